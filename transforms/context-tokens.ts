@@ -1,0 +1,3 @@
+import { transformFor } from './engine/jscodeshift';
+
+export default transformFor(['context-tokens']);

@@ -1,0 +1,3 @@
+import type { FindSites } from './step';
+
+export const findContextTokens: FindSites = () => [];

@@ -1,0 +1,122 @@
+/** A stretch of the original text, in UTF-16 code units, `end` exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What an edit writes: new text, or a stretch of the original carried over with the edits inside it applied. */
+export type Piece = string | Span;
+
+/** Replaces `[start, end)` of the original text. An insertion has `start === end`. */
+export interface Edit extends Span {
+  readonly text: string | readonly Piece[];
+}
+
+/** An edit whose text is final: what reports and patches show. */
+export interface PlainEdit extends Span {
+  readonly text: string;
+}
+
+/** Two edits want the same place and neither carries the other over. */
+export class EditConflict extends Error {
+  constructor(
+    readonly first: Edit,
+    readonly second: Edit,
+  ) {
+    super(`edits overlap at ${first.start}-${first.end} and ${second.start}-${second.end}`);
+    this.name = 'EditConflict';
+  }
+}
+
+/**
+ * Applies edits to the text they were made for. The same edit given twice counts once; insertions at one place
+ * keep their order.
+ * @throws {EditConflict} when two edits overlap and the inner one is in no carried-over span
+ */
+export function applyEdits(source: string, edits: readonly Edit[]): string {
+  return splice(source, { start: 0, end: source.length }, flattenEdits(source, edits));
+}
+
+/** The outermost edits in order, their texts final: carried-over spans are written out, edits inside them applied. */
+export function flattenEdits(source: string, edits: readonly Edit[]): PlainEdit[] {
+  const ordered = inOrder(edits);
+  refuseConflicts(ordered);
+  return outermost(ordered).map((edit) => plainEdit(edit, render(source, edit, ordered)));
+}
+
+export function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+function render(source: string, edit: Edit, all: readonly Edit[]): string {
+  if (typeof edit.text === 'string') return edit.text;
+  return edit.text
+    .map((piece) => (typeof piece === 'string' ? piece : carryOver(source, piece, edit, all)))
+    .join('');
+}
+
+/** A stretch of the original with the edits inside it applied, save the one that carries it. */
+function carryOver(source: string, span: Span, by: Edit, all: readonly Edit[]): string {
+  const inside = all.filter((edit) => edit !== by && contains(span, edit) && !contains(edit, by));
+  const plain = outermost(inside).map((edit) => plainEdit(edit, render(source, edit, inside)));
+  return splice(source, span, plain);
+}
+
+function plainEdit({ start, end }: Span, text: string): PlainEdit {
+  return { start, end, text };
+}
+
+function splice(source: string, within: Span, edits: readonly PlainEdit[]): string {
+  let text = '';
+  let at = within.start;
+  for (const edit of edits) {
+    text += source.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return text + source.slice(at, within.end);
+}
+
+/** Sorted by place, an enclosing edit before what it encloses, each distinct edit once. */
+function inOrder(edits: readonly Edit[]): Edit[] {
+  const seen = new Set<string>();
+  const distinct = edits.filter((edit) => {
+    const key = JSON.stringify([edit.start, edit.end, edit.text]);
+    return !seen.has(key) && seen.add(key);
+  });
+  return distinct
+    .map((edit, index) => ({ edit, index }))
+    .toSorted((a, b) => a.edit.start - b.edit.start || sizeOrder(a.edit, b.edit) || a.index - b.index)
+    .map(({ edit }) => edit);
+}
+
+/** At one start, insertions come first, then the larger edit. */
+function sizeOrder(a: Edit, b: Edit): number {
+  const insertionFirst = Number(a.end !== a.start) - Number(b.end !== b.start);
+  return insertionFirst || b.end - a.end;
+}
+
+function outermost(ordered: readonly Edit[]): Edit[] {
+  const result: Edit[] = [];
+  let reached = -1;
+  for (const edit of ordered) {
+    if (edit.start < reached) continue;
+    result.push(edit);
+    reached = Math.max(reached, edit.end);
+  }
+  return result;
+}
+
+function refuseConflicts(ordered: readonly Edit[]): void {
+  const carried = ordered.flatMap(({ text }) =>
+    typeof text === 'string' ? [] : text.filter((piece) => typeof piece !== 'string'),
+  );
+  let outer: Edit | undefined;
+  for (const edit of ordered) {
+    if (outer && edit.start < outer.end) {
+      const nested = edit.end <= outer.end && !(edit.start === outer.start && edit.end === outer.end);
+      if (!nested || !carried.some((span) => contains(span, edit))) throw new EditConflict(outer, edit);
+      continue;
+    }
+    outer = edit;
+  }
+}

@@ -1,0 +1,85 @@
+import { parse, type ParserOptions, type ParserPlugin } from '@babel/parser';
+import type { File } from '@babel/types';
+
+/** The text is not a program in any dialect its extension allows. Line and column count from 1. */
+export class ParseError extends Error {
+  constructor(
+    message: string,
+    readonly line: number,
+    readonly column: number,
+  ) {
+    super(message);
+    this.name = 'ParseError';
+  }
+}
+
+const always: ParserPlugin[] = [
+  'decoratorAutoAccessors',
+  'explicitResourceManagement',
+  'exportDefaultFrom',
+  'importAttributes',
+  'sourcePhaseImports',
+  'deferredImportEvaluation',
+];
+
+const typescript: ParserPlugin = 'typescript';
+const declarations: ParserPlugin = ['typescript', { dts: true }];
+const flowAll: ParserPlugin = ['flow', { all: true }];
+
+/**
+ * The dialects to try for an extension, the likeliest first. `flow` with `all` reads `f(a<b, c>(d))` as a generic
+ * call, so it comes after plain flow.
+ */
+function dialectsFor(path: string): ParserPlugin[][] {
+  if (/\.d\.[cm]?ts$/.test(path)) return [[declarations]];
+  if (/\.[cm]?ts$/.test(path)) return [[typescript]];
+  if (path.endsWith('.tsx')) return [[typescript, 'jsx']];
+  return [
+    ['jsx', 'flow'],
+    ['jsx', flowAll],
+    ['jsx', typescript],
+  ];
+}
+
+/**
+ * Parses the text of a script; offsets in the tree are offsets in the text.
+ * @param path decides the dialect by its extension
+ * @throws {ParseError} with the place the likeliest dialect failed at
+ */
+export function parseScript(text: string, path: string): File {
+  // A byte order mark before a hashbang parses only when the mark is blanked; a space keeps every offset.
+  const code = text.startsWith('\uFEFF#!') ? `//${text.slice(2)}` : text;
+  let first: ParseError | undefined;
+  for (const dialect of dialectsFor(path)) {
+    for (const sourceType of ['module', 'script'] as const) {
+      for (const decorators of ['decorators-legacy', 'decorators'] as const) {
+        const attempt = tryParse(code, sourceType, [...dialect, decorators, ...always]);
+        if ('program' in attempt) return attempt;
+        first ??= attempt;
+        // The other decorators dialect can only help where a decorator is.
+        if (!code.includes('@')) break;
+      }
+    }
+  }
+  throw first ?? new ParseError('nothing to parse', 1, 1);
+}
+
+function tryParse(code: string, sourceType: 'module' | 'script', plugins: ParserPlugin[]): File | ParseError {
+  const options: ParserOptions = {
+    sourceType,
+    plugins,
+    attachComment: false,
+    allowReturnOutsideFunction: true,
+    allowAwaitOutsideFunction: sourceType === 'module',
+    allowImportExportEverywhere: true,
+    allowUndeclaredExports: true,
+    allowSuperOutsideMethod: true,
+    allowNewTargetOutsideFunction: true,
+  };
+  try {
+    return parse(code, options);
+  } catch (error) {
+    const { message, loc } = error as Error & { loc?: { line: number; column: number } };
+    return new ParseError(message.replace(/ \(\d+:\d+\)$/, ''), loc?.line ?? 1, (loc?.column ?? 0) + 1);
+  }
+}

@@ -1,0 +1,110 @@
+import { VISITOR_KEYS, type File, type Node } from '@babel/types';
+import { parseScript } from './parse';
+import { bindScopes, type Binding, type Scopes } from './bindings';
+import type { Span } from './edits';
+
+type NodeOf<Type extends Node['type']> = Extract<Node, { type: Type }>;
+type Named = NodeOf<'Identifier'> | NodeOf<'JSXIdentifier'>;
+
+/** A parsed script with what every step asks of it: nodes by type, parents, bindings, text. */
+export class Program {
+  readonly #parents = new Map<Node, Node>();
+  readonly #byType = new Map<string, Node[]>();
+  #scopes: Scopes | undefined;
+
+  private constructor(
+    readonly text: string,
+    readonly path: string,
+    readonly ast: File,
+  ) {
+    this.#index(ast);
+  }
+
+  /** @throws {ParseError} when no dialect of the extension accepts the text */
+  static parse(text: string, path: string): Program {
+    return new Program(text, path, parseScript(text, path));
+  }
+
+  /** Every node of the type, in the order of the text. */
+  find<Type extends Node['type']>(type: Type): readonly NodeOf<Type>[] {
+    return (this.#byType.get(type) ?? []) as NodeOf<Type>[];
+  }
+
+  parent(node: Node): Node | undefined {
+    return this.#parents.get(node);
+  }
+
+  /** From the parent outwards to the file. */
+  *ancestors(node: Node): Generator<Node> {
+    for (let at = this.#parents.get(node); at; at = this.#parents.get(at)) yield at;
+  }
+
+  /** The nearest ancestor the predicate accepts. */
+  closest<Found extends Node>(node: Node, accepts: (ancestor: Node) => ancestor is Found): Found | undefined;
+  closest(node: Node, accepts: (ancestor: Node) => boolean): Node | undefined;
+  closest(node: Node, accepts: (ancestor: Node) => boolean): Node | undefined {
+    for (const ancestor of this.ancestors(node)) if (accepts(ancestor)) return ancestor;
+    return undefined;
+  }
+
+  /** What the name is bound to at this place; `undefined` for a global. */
+  binding(identifier: Named): Binding | undefined {
+    return this.#bound().at(identifier.name, identifier);
+  }
+
+  /** What a name would be bound to if it stood at the place of `node`. */
+  bindingAt(name: string, node: Node): Binding | undefined {
+    return this.#bound().at(name, node);
+  }
+
+  /** Every use of a name no scope of the file declares. */
+  globalReferences(name: string): readonly Named[] {
+    return [...this.find('Identifier'), ...this.find('JSXIdentifier')].filter(
+      (identifier) => identifier.name === name && this.isReference(identifier) && !this.binding(identifier),
+    );
+  }
+
+  /** Whether an identifier reads or writes a variable, rather than naming a property, a label, a type or a declaration. */
+  isReference(identifier: Named): boolean {
+    return this.#bound().isReference(identifier);
+  }
+
+  /** The text a span or node covers. */
+  slice(span: Span | Node): string {
+    return this.text.slice(span.start ?? 0, span.end ?? 0);
+  }
+
+  #bound(): Scopes {
+    this.#scopes ??= bindScopes(this.ast, (node) => this.#parents.get(node));
+    return this.#scopes;
+  }
+
+  #index(root: Node): void {
+    const pending: Node[] = [root];
+    for (let node = pending.pop(); node; node = pending.pop()) {
+      const sameType = this.#byType.get(node.type);
+      if (sameType) sameType.push(node);
+      else this.#byType.set(node.type, [node]);
+      for (const child of childrenOf(node).toReversed()) {
+        this.#parents.set(child, node);
+        pending.push(child);
+      }
+    }
+  }
+}
+
+/** The child nodes in the order of the grammar. */
+export function childrenOf(node: Node): Node[] {
+  const children: Node[] = [];
+  for (const key of VISITOR_KEYS[node.type] ?? []) {
+    const value = (node as unknown as Record<string, Node | (Node | null)[] | null | undefined>)[key];
+    if (Array.isArray(value)) children.push(...value.filter((child) => child !== null));
+    else if (value) children.push(value);
+  }
+  return children;
+}
+
+/** A node's own span; babel marks it optional though the parser always sets it. */
+export function spanOf(node: Node): Span {
+  return { start: node.start ?? 0, end: node.end ?? 0 };
+}
