@@ -14,7 +14,7 @@ export const rules = {
 } satisfies Record<string, Rule>;
 export type RuleName = keyof typeof rules;
 
-/** A place that uses the old API, with what a step makes of it. A site with a manual rule carries no edits. */
+/** A place that uses the old API, with what a step makes of it. A site with a manual rule carries no edits, save the comment that marks it. */
 export interface Site {
   /** Every rule that applies; the most severe one names the finding. */
   readonly rules: readonly [RuleName, ...RuleName[]];
@@ -36,19 +36,26 @@ export interface Finding extends Span {
   readonly todo: string;
 }
 
-/** Puts a site in words; `source` is the text its offsets are in. */
-export function describe(site: Site, source: string): Finding {
+/** Puts sites in words, in the order of the text; `source` is the text their offsets are in. */
+export function describeSites(sites: readonly Site[], source: string): Finding[] {
+  const placeOf = placesIn(source);
+  return sites
+    .map((site) => describe(site, placeOf))
+    .toSorted((a, b) => a.start - b.start || levels.indexOf(b.level) - levels.indexOf(a.level));
+}
+
+function describe(site: Site, placeOf: (offset: number) => Place): Finding {
   const [rule, ...also] = site.rules.toSorted(
     (a, b) => levels.indexOf(rules[b].level) - levels.indexOf(rules[a].level),
   ) as [RuleName, ...RuleName[]];
-  const { step, level, why, todo }: Rule = rules[rule];
+  const { level, why, todo }: Rule = rules[rule];
   return {
-    step,
+    step: stepOf(site),
     rule,
     level,
     also,
     ...site.at,
-    ...placeOf(site.at.start, source),
+    ...placeOf(site.at.start),
     why: fill(why, site.details),
     todo: fill(todo, site.details),
   };
@@ -59,9 +66,31 @@ export function docsLink(rule: RuleName): string {
   return `docs/rules.md#${rule}`;
 }
 
-function placeOf(offset: number, source: string): { line: number; column: number } {
-  const before = source.slice(0, offset).split(/\r\n|[\n\r\u2028\u2029]/);
-  return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+/** A site of a step that fails for a reason of the whole file is still that step's. */
+function stepOf({ rules: names }: Site): Step | 'file' {
+  return names.map((name) => rules[name].step).find((step) => step !== 'file') ?? 'file';
+}
+
+interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Looks places up in a table of line starts, made once per text. */
+function placesIn(source: string): (offset: number) => Place {
+  const starts = [0];
+  for (const { index, 0: end } of source.matchAll(/\r\n|[\n\r\u2028\u2029]/g))
+    starts.push(index + end.length);
+  return (offset) => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  };
 }
 
 function fill(text: string, details: Readonly<Record<string, string>> = {}): string {

@@ -1,28 +1,43 @@
 import type { API, FileInfo } from 'jscodeshift';
-import type { Finding } from './findings';
+import { readFileSync } from 'node:fs';
+import { describeSites, type Finding } from './findings';
 import { migrate } from './migrate';
+import { mentionsXkit } from './mentions';
 import { readOptions } from './options';
 import type { Step } from './rules/rule';
 
 type Given = Readonly<Record<string, unknown>>;
 
 /**
- * Makes a jscodeshift transform that runs the given steps. It returns the new text or, when there is nothing to
- * change, `undefined`; every finding is reported as `path:line:col level rule message`.
+ * Makes a jscodeshift transform that runs the given steps (the `--steps` option's without them). It returns the new
+ * text or, when there is nothing to change, `undefined`; every finding is reported as
+ * `path:line:col level rule message`, and counted per step and level in a dry run.
  * @throws {OptionError} when a flag has a value it does not take: jscodeshift shows it and leaves the file alone
  */
 export function transformFor(steps?: readonly Step[]) {
   return function transform(file: FileInfo, api: API, given: Given): string | undefined {
     const options = readOptions(steps ? { ...given, steps } : given);
-    const migration = migrate({ path: file.path, source: file.source, options });
-    for (const finding of migration.findings) {
-      api.report(line(file.path, finding));
-      api.stats(`${finding.step} ${finding.level}`);
+    if (isNotUtf8(file)) {
+      report(file.path, api, describeSites([notUtf8], file.source));
+      return undefined;
     }
-    return migration.text === file.source ? undefined : migration.text;
+    const { text, findings } = migrate({ path: file.path, source: file.source, options });
+    report(file.path, api, findings);
+    return text === file.source ? undefined : text;
   };
 }
 
-function line(path: string, { line: row, column, level, rule, why, todo }: Finding): string {
-  return `${path}:${row}:${column} ${level} ${rule} ${why} ${todo}`;
+const notUtf8 = { rules: ['not-utf8'], at: { start: 0, end: 0 }, edits: [] } as const;
+
+/** jscodeshift decodes as UTF-8 whatever a file is; what it would write back then has lost bytes. */
+function isNotUtf8({ path, source }: FileInfo): boolean {
+  if (!source.includes('\uFFFD') || !mentionsXkit(source)) return false;
+  return !readFileSync(path).equals(Buffer.from(source, 'utf8'));
+}
+
+function report(path: string, api: API, findings: readonly Finding[]): void {
+  for (const { line, column, level, rule, step, why, todo } of findings) {
+    api.report(`${path}:${line}:${column} ${level} ${rule} ${why} ${todo}`);
+    api.stats(`${step} ${level}`);
+  }
 }

@@ -1,13 +1,15 @@
-import { describe, type Finding, type Site } from './findings';
+import { annotate } from './annotate';
+import { describeSites, type Finding, type Site } from './findings';
+import { foreignFile } from './foreign';
 import type { Host } from './host';
 import { mentionsXkit } from './mentions';
 import type { Options } from './options';
-import { levels, type Step } from './rules/rule';
+import type { Step } from './rules/rule';
 import { findContextTokens } from './steps/context-tokens';
 import { findEndpoints } from './steps/endpoints';
 import { findLoginCallbacks } from './steps/login-callbacks';
 import type { FindSites } from './steps/step';
-import { applyEdits, EditConflict, flattenEdits, type Edit, type PlainEdit } from './syntax/edits';
+import { applyEdits, EditConflict, flattenEdits, type PlainEdit } from './syntax/edits';
 import { ParseError } from './syntax/parse';
 import { Program } from './syntax/program';
 import { verify } from './verify';
@@ -37,58 +39,80 @@ const finders = {
 
 /** Migrates one file. Never throws for what the file contains: a file it cannot handle comes back with a finding. */
 export function migrate(input: MigrateInput): Migration {
-  if (!mentionsXkit(input.source)) return untouched(input.source, []);
-  const sites = findSites(input);
-  const { accepted, edits } = withoutConflicts(input.source, sites);
-  const text = applyEdits(input.source, edits);
-  if (text === input.source) return untouched(text, describeAll(accepted, text));
+  const { path, source } = input;
+  if (!mentionsXkit(source)) return untouched(source, []);
+  const foreign = foreignFile(path, source);
+  if (foreign === 'silently') return untouched(source, []);
+  if (foreign) return untouched(source, [{ ...wholeFile, rules: [foreign] }]);
 
-  const failed = verify({ ...input, text, edits }, (source) =>
-    applyEdits(source, editsOf(findSites({ ...input, source }))),
+  const { sites, edits } = withoutConflicts(source, findSites(input));
+  const text = applyEdits(source, edits);
+  if (text === source) return untouched(source, sites);
+
+  const failed = verify({ path, source, text, edits }, (once) =>
+    applyEdits(once, withoutConflicts(once, findSites({ ...input, source: once })).edits),
   );
   if (failed)
     return untouched(
-      input.source,
-      describeAll(
-        accepted.map((site) => refused(site, failed)),
-        input.source,
-      ),
+      source,
+      sites.map((site) => refused(site, failed)),
     );
-  return { text, findings: describeAll(accepted, input.source), edits };
+  return { text, findings: describeSites(sites, source), edits };
 }
+
+const wholeFile = { at: { start: 0, end: 0 }, edits: [] };
 
 function findSites({ path, source, options, host }: MigrateInput): Site[] {
   try {
     const program = Program.parse(source, path);
-    return options.steps.flatMap((step) => finders[step]({ program, options, host }));
+    const sites = options.steps.flatMap((step) => finders[step]({ program, options, host }));
+    return options.annotate ? annotate(program, sites) : sites;
   } catch (error) {
     return [unreadable(error)];
   }
 }
 
 function unreadable(error: unknown): Site {
-  const nowhere = { at: { start: 0, end: 0 }, edits: [] };
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof ParseError) {
-    return { ...nowhere, rules: ['does-not-parse'], details: { message: `${message}, line ${error.line}` } };
+    return {
+      ...wholeFile,
+      rules: ['does-not-parse'],
+      details: { message: `${message}, line ${error.line}` },
+    };
   }
-  return { ...nowhere, rules: ['internal-error'], details: { message } };
+  if (error instanceof RangeError) {
+    return { ...wholeFile, rules: ['does-not-parse'], details: { message: 'it is nested too deeply' } };
+  }
+  return { ...wholeFile, rules: ['internal-error'], details: { message } };
 }
 
 /** A site whose edits cannot stand beside those of the sites before it is left to a person. */
-function withoutConflicts(source: string, sites: readonly Site[]): { accepted: Site[]; edits: PlainEdit[] } {
-  const accepted: Site[] = [];
-  let edits: PlainEdit[] = [];
-  for (const site of sites) {
-    try {
-      edits = flattenEdits(source, [...editsOf(accepted), ...site.edits]);
-      accepted.push(site);
-    } catch (error) {
-      if (!(error instanceof EditConflict)) throw error;
-      accepted.push({ ...site, rules: [...site.rules, 'overlapping-edits'], edits: [] });
-    }
+function withoutConflicts(
+  source: string,
+  found: readonly Site[],
+): { sites: readonly Site[]; edits: PlainEdit[] } {
+  const edits = tryFlatten(source, found);
+  if (edits) return { sites: found, edits };
+
+  const sites: Site[] = [];
+  for (const site of found) {
+    const fits = tryFlatten(source, [...sites, site]);
+    sites.push(fits ? site : { ...site, rules: ['overlapping-edits', ...site.rules], edits: [] });
   }
-  return { accepted, edits };
+  return { sites, edits: tryFlatten(source, sites) ?? [] };
+}
+
+function tryFlatten(source: string, sites: readonly Site[]): PlainEdit[] | undefined {
+  try {
+    return flattenEdits(
+      source,
+      sites.flatMap(({ edits }) => edits),
+    );
+  } catch (error) {
+    if (error instanceof EditConflict) return undefined;
+    throw error;
+  }
 }
 
 function refused(site: Site, check: string): Site {
@@ -101,16 +125,6 @@ function refused(site: Site, check: string): Site {
   };
 }
 
-function editsOf(sites: readonly Site[]): Edit[] {
-  return sites.flatMap((site) => site.edits);
-}
-
-function describeAll(sites: readonly Site[], source: string): Finding[] {
-  return sites
-    .map((site) => describe(site, source))
-    .toSorted((a, b) => a.start - b.start || levels.indexOf(b.level) - levels.indexOf(a.level));
-}
-
-function untouched(text: string, findings: readonly Finding[]): Migration {
-  return { text, findings, edits: [] };
+function untouched(source: string, sites: readonly Site[]): Migration {
+  return { text: source, findings: describeSites(sites, source), edits: [] };
 }

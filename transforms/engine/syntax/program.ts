@@ -1,4 +1,4 @@
-import { VISITOR_KEYS, type File, type Node } from '@babel/types';
+import { isStatement, VISITOR_KEYS, type File, type Node, type Statement } from '@babel/types';
 import { parseScript } from './parse';
 import { bindScopes, type Binding, type Scopes } from './bindings';
 import type { Span } from './edits';
@@ -28,6 +28,12 @@ export class Program {
   /** Every node of the type, in the order of the text. */
   find<Type extends Node['type']>(type: Type): readonly NodeOf<Type>[] {
     return (this.#byType.get(type) ?? []) as NodeOf<Type>[];
+  }
+
+  /** Every statement by where it starts, an enclosing one before those in it. */
+  statements(): Statement[] {
+    const statements = [...this.#parents.keys()].filter((node) => isStatement(node));
+    return statements.toSorted((a, b) => spanOf(a).start - spanOf(b).start || spanOf(b).end - spanOf(a).end);
   }
 
   parent(node: Node): Node | undefined {

@@ -1,0 +1,40 @@
+import type { RuleName } from './findings';
+
+/** Longer texts (UTF-16 code units) are no hand-written source; parsing them would take seconds. */
+const longest = 4_000_000;
+
+/** Lines of minified code are far longer than anyone writes; short files may hold one long literal. */
+const minified = { size: 20_000, averageLine: 500 };
+
+const vendored = /(^|[\\/])(node_modules|bower_components)[\\/]/;
+const minifiedName = /[.-]min\.[cm]?js$/;
+const generatedHeader = /^[^\n]*(@generated\b|\bDO NOT EDIT\b|\bauto-?generated\b)/im;
+
+/** What the guide replaces, as a plain text: enough to say that a file nobody edits by hand still uses it. */
+const oldApi = /app\.xkit\.co(:\d+)?\/api\/platform\/(users|groups|connections)\b|\bxkit\.login\(/;
+
+/**
+ * Whether a file is not the author's own writing, and so must be left alone.
+ * @returns the rule to report, `'silently'` when there is nothing to say, `undefined` for an ordinary file
+ */
+export function foreignFile(path: string, source: string): RuleName | 'silently' | undefined {
+  if (vendored.test(path)) return 'silently';
+  if (minifiedName.test(path) || isMinified(source) || hasGeneratedHeader(source)) {
+    return oldApi.test(source) ? 'generated-file' : 'silently';
+  }
+  if (source.length > longest) return 'too-large';
+  return undefined;
+}
+
+function isMinified(source: string): boolean {
+  if (source.length < minified.size) return false;
+  let lines = 1;
+  for (let at = source.indexOf('\n'); at !== -1; at = source.indexOf('\n', at + 1)) lines += 1;
+  return source.length / lines > minified.averageLine;
+}
+
+/** Generators say so in the first comment of a file. */
+function hasGeneratedHeader(source: string): boolean {
+  const head = /^\uFEFF?(#![^\n]*\n)?\s*(\/\*[^]*?\*\/|(\/\/[^\n]*\n\s*)+)/.exec(source.slice(0, 2_000));
+  return head !== null && generatedHeader.test(head[0]);
+}
