@@ -32,6 +32,8 @@ export interface Finding extends Span {
   readonly also: readonly RuleName[];
   readonly line: number;
   readonly column: number;
+  /** Where its edits stand in the source; none when nothing was changed for it. */
+  readonly edits: readonly Span[];
   readonly why: string;
   readonly todo: string;
 }
@@ -56,6 +58,7 @@ function describe(site: Site, placeOf: (offset: number) => Place): Finding {
     also,
     ...site.at,
     ...placeOf(site.at.start),
+    edits: site.edits.map(({ start, end }) => ({ start, end })),
     why: fill(why, site.details),
     todo: fill(todo, site.details),
   };

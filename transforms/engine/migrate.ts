@@ -20,6 +20,8 @@ export interface MigrateInput {
   readonly source: string;
   readonly options: Options;
   readonly host?: Host | undefined;
+  /** Whether a finding's edits are to be made, all of them or none; without one, all are. */
+  readonly accept?: ((finding: Finding) => boolean) | undefined;
 }
 
 export interface Migration {
@@ -45,13 +47,17 @@ export function migrate(input: MigrateInput): Migration {
   if (foreign === 'silently') return untouched(source, []);
   if (foreign) return untouched(source, [{ ...wholeFile, rules: [foreign] }]);
 
-  const { sites, edits } = withoutConflicts(source, findSites(input));
+  const found = findSites(input);
+  const { sites, edits } = withoutConflicts(source, withoutDeclined(found, input));
   const text = applyEdits(source, edits);
   if (text === source) return untouched(source, sites);
 
-  const failed = verify({ path, source, text, edits }, (once) =>
-    applyEdits(once, withoutConflicts(once, findSites({ ...input, source: once })).edits),
-  );
+  const declined = countEdited(found) - countEdited(sites);
+  const failed = verify({ path, source, text, edits }, (once) => {
+    const left = withoutConflicts(once, findSites({ ...input, source: once }));
+    // What was declined is found again, and nothing else.
+    return declined > 0 && countEdited(left.sites) <= declined ? once : applyEdits(once, left.edits);
+  });
   if (failed)
     return untouched(
       source,
@@ -113,6 +119,19 @@ function tryFlatten(source: string, sites: readonly Site[]): PlainEdit[] | undef
     if (error instanceof EditConflict) return undefined;
     throw error;
   }
+}
+
+/** A declined site stays in the findings, without its edits. */
+function withoutDeclined(found: readonly Site[], { accept, source }: MigrateInput): readonly Site[] {
+  if (!accept) return found;
+  return found.map((site) => {
+    const [finding] = describeSites([site], source);
+    return site.edits.length === 0 || !finding || accept(finding) ? site : { ...site, edits: [] };
+  });
+}
+
+function countEdited(sites: readonly Site[]): number {
+  return sites.filter((site) => site.edits.length > 0).length;
 }
 
 function refused(site: Site, check: string): Site {
