@@ -1,0 +1,85 @@
+import { createServer as createHttpServer } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { serveAppApi } from './app-api';
+import { serveBrowserApi } from './browser-api';
+import type { Certificate } from './certificate';
+import { servePlatformApi } from './platform-api';
+import { XkitState, type LoggedRequest } from './state';
+
+export interface XkitServer {
+  readonly state: XkitState;
+  /** Ports on 127.0.0.1. */
+  readonly httpsPort: number;
+  readonly httpPort: number;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts the stand-in Xkit on loopback: one state, served by HTTPS and by plain HTTP. */
+export async function startXkitServer(
+  { key, certificate }: Certificate,
+  state = new XkitState(),
+): Promise<XkitServer> {
+  const secure = serve(state, { key, cert: certificate });
+  const plain = serve(state);
+  await Promise.all([secure.ready(), plain.ready()]);
+  await Promise.all([listen(secure), listen(plain)]);
+  return {
+    state,
+    httpsPort: (secure.server.address() as AddressInfo).port,
+    httpPort: (plain.server.address() as AddressInfo).port,
+    close: async () => {
+      await Promise.all([secure.close(), plain.close()]);
+    },
+  };
+}
+
+async function listen(app: FastifyInstance): Promise<void> {
+  await app.listen({ host: '127.0.0.1', port: 0 });
+}
+
+function serve(state: XkitState, tls?: { key: string; cert: string }): FastifyInstance {
+  const app = fastify({
+    forceCloseConnections: true,
+    serverFactory: (handler) => (tls ? createHttpsServer(tls, handler) : createHttpServer(handler)),
+  });
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'string' }, (_, body, done) => done(null, parsed(String(body))));
+  keepLog(app, state.log);
+  servePlatformApi(app, state);
+  serveBrowserApi(app, state);
+  serveAppApi(app, state);
+  return app;
+}
+
+function keepLog(app: FastifyInstance, log: LoggedRequest[]): void {
+  const entries = new WeakMap<FastifyRequest, LoggedRequest>();
+  app.addHook('preHandler', async (request) => {
+    const entry = logEntry(request);
+    entries.set(request, entry);
+    log.push(entry);
+  });
+  app.addHook('onSend', async (request, reply) => {
+    const entry = entries.get(request);
+    if (entry) entry.status = reply.statusCode;
+  });
+}
+
+function parsed(body: string): unknown {
+  if (body === '') return undefined;
+  try {
+    return JSON.parse(body);
+  } catch {
+    return body;
+  }
+}
+
+function logEntry({ method, host, url, headers, body }: FastifyRequest): LoggedRequest {
+  return { method, host, path: url, auth: credentials(headers.authorization), body, status: undefined };
+}
+
+function credentials(header: string | undefined): string | undefined {
+  const [scheme, value] = header?.split(' ') ?? [];
+  return scheme === 'Basic' ? Buffer.from(value ?? '', 'base64').toString('utf8') : value;
+}
