@@ -56,3 +56,34 @@ test.each([
     Program.parse(text, path).binding(Program.parse(text, path).find('Identifier')[0]!),
   ).not.toThrow();
 });
+
+test.each([
+  [
+    'a default value does not see the body',
+    'const a = 1; function f(b = a) { var a = 2; a }',
+    ['const', 'var'],
+  ],
+  ['a var may repeat a parameter', 'function f(a) { var a; a }', ['param']],
+  ['a computed key stands outside its method', 'const a = 1; class A { [a](a) { a } }', ['const', 'param']],
+  [
+    'a function type names its parameters for the reader only',
+    'const a = 1; type F = (a: string) => void',
+    [],
+  ],
+  ['a function expression knows itself', 'const f = function a() { a }; a', ['function', 'global']],
+  [
+    'a catch clause, a loop and a switch are scopes',
+    'try {} catch (a) { a } for (let a of b) a; switch (c) { case 1: let a; a }',
+    ['let', 'let', 'let'],
+  ],
+  ['a var leaves its block, not its function', 'function f() { { var a } a } a', ['var', 'global']],
+])('%s', (_, text, kinds) => {
+  expect(uses(text, 'a')).toEqual(kinds);
+});
+
+test('a var that repeats a parameter writes it', () => {
+  const program = Program.parse('function f(a) { var a = 1; return a }', 'a.ts');
+  const [parameter] = program.find('FunctionDeclaration')[0]?.params ?? [];
+  if (parameter?.type !== 'Identifier') throw new Error('no parameter');
+  expect(program.bindingAt('a', parameter)?.writes).toHaveLength(1);
+});

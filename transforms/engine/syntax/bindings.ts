@@ -1,155 +1,171 @@
-import traverseModule, { type Binding as BabelBinding, type NodePath, type Scope } from '@babel/traverse';
-import type { File, Identifier, JSXIdentifier, Node } from '@babel/types';
-
-// The namespace under a bundler's or vitest's interop, the function under jscodeshift's.
-const traverse = ((traverseModule as { default?: unknown }).default ??
-  traverseModule) as typeof traverseModule;
+import { isReferenced, type File, type Identifier, type JSXIdentifier, type Node } from '@babel/types';
+import { declareNames, isOutsideOf, type Declared, type Scope } from './declarations';
 
 /** A declared name: how it came to be, where it is read, where it is written after its declaration. */
 export interface Binding {
   readonly name: string;
-  readonly kind:
-    | 'import'
-    | 'const'
-    | 'let'
-    | 'var'
-    | 'using'
-    | 'param'
-    | 'function'
-    | 'class'
-    | 'enum'
-    | 'other';
+  readonly kind: BindingKind;
   /** The declaring identifier. */
   readonly identifier: Identifier;
   /** What declares it: the declarator, import specifier, parameter, function, class or enum. */
   readonly declaration: Node;
-  /** Every read, in the order of the text; an exported name's export specifier is one. */
+  /** Every read, in the order of the text. An export counts: of `export const a` the declaring identifier is one. */
   readonly references: readonly (Identifier | JSXIdentifier)[];
   /** Every assignment, update or re-declaration besides the declaration's own initial value. */
   readonly writes: readonly Node[];
 }
 
+export type BindingKind =
+  | 'import'
+  | 'const'
+  | 'let'
+  | 'var'
+  | 'using'
+  | 'param'
+  | 'function'
+  | 'class'
+  | 'enum'
+  | 'other';
+
 export interface Scopes {
+  /** What a name means at the place of a node; `undefined` when no scope of the file declares it. */
   at(name: string, node: Node): Binding | undefined;
+  /** Whether an identifier reads or writes a variable. */
   isReference(identifier: Identifier | JSXIdentifier): boolean;
 }
 
-const babelKinds: Record<string, Binding['kind']> = {
-  module: 'import',
-  const: 'const',
-  let: 'let',
-  var: 'var',
-  using: 'using',
-  'await using': 'using',
-  param: 'param',
-  hoisted: 'function',
-};
+type Name = Identifier | JSXIdentifier;
+type Parents = (node: Node) => Node | undefined;
 
 /**
- * Resolves names by block scope with @babel/traverse, and adds the declarations it does not know (TypeScript enums).
- * @throws {TypeError} when one scope declares a name twice
+ * Resolves every name of a file by block scope. A name declared twice in one scope is one binding with a further
+ * write, so that merged declarations and half-finished code resolve too.
+ * @param names every identifier of the file, in the order of the text
  */
-export function bindScopes(ast: File, parentOf: (node: Node) => Node | undefined): Scopes {
-  const scopes = new Map<Node, Scope>();
-  const enums = new Map<string, Node[]>();
-  const references = new Set<Node>();
-  traverse(ast, {
-    Scope(path: NodePath) {
-      scopes.set(path.node, path.scope);
-    },
-    TSEnumDeclaration(path) {
-      const known = enums.get(path.node.id.name);
-      if (known) known.push(path.node);
-      else enums.set(path.node.id.name, [path.node]);
-    },
-    ReferencedIdentifier(path: NodePath<Identifier | JSXIdentifier>) {
-      // Babel takes the names of enums and their members for references.
-      if (!path.parent.type.startsWith('TSEnum') || path.key !== 'id') references.add(path.node);
-    },
-    AssignmentExpression(path) {
-      for (const target of Object.values(path.getBindingIdentifiers(true)).flat()) references.add(target);
-    },
-  });
+export function bindScopes(ast: File, names: Iterable<Name>, parentOf: Parents): Scopes {
+  const { scopes, declaring } = declareNames(ast);
+  const references = new Set<Name>();
+  for (const name of names) {
+    if (declaring.has(name)) {
+      if (isExportedAt(name, parentOf)) resolve(name.name, name)?.references.push(name);
+      continue;
+    }
+    const use = useOf(name, parentOf);
+    if (!use) continue;
+    references.add(name);
+    const declared = resolve(name.name, name);
+    if (use.reads) declared?.references.push(name);
+    if (use.write) declared?.writes.push(use.write);
+  }
+  return { at: resolve, isReference: (name) => references.has(name) };
 
-  const bindings = new Map<BabelBinding, Binding>();
-  const enumBindings = new Map<Node, Binding>();
-
-  return {
-    at(name, node) {
-      const enumDeclaration = visibleEnum(name, node);
-      const found = scopeOf(node)?.getBinding(name);
-      if (found && (found.path.node.type as string) !== 'TSEnumDeclaration') return fromBabel(found);
-      return enumDeclaration && fromEnum(enumDeclaration);
-    },
-    isReference: (identifier) => references.has(identifier),
-  };
+  function resolve(name: string, node: Node): Declared | undefined {
+    for (let scope = scopeOf(node); scope; scope = scope.parent) {
+      const declared = scope.names.get(name);
+      if (declared) return declared;
+    }
+    return undefined;
+  }
 
   function scopeOf(node: Node): Scope | undefined {
-    for (let at: Node | undefined = node; at; at = parentOf(at)) {
+    let child: Node | undefined;
+    for (let at: Node | undefined = node; at; child = at, at = parentOf(at)) {
       const scope = scopes.get(at);
-      if (scope) return scope;
+      if (scope && !(child && isOutsideOf(at, child))) return scope;
     }
     return undefined;
   }
+}
 
-  function visibleEnum(name: string, node: Node): Node | undefined {
-    const declared = enums.get(name);
-    if (!declared) return undefined;
-    for (let at: Node | undefined = node; at; at = parentOf(at)) {
-      for (const candidate of declared) {
-        const home = parentOf(candidate);
-        if (home === at || (home?.type === 'ExportNamedDeclaration' && parentOf(home) === at))
-          return candidate;
-      }
-    }
-    return undefined;
-  }
+interface Use {
+  readonly reads: boolean;
+  /** The assignment, update or loop that writes it. */
+  readonly write: Node | undefined;
+}
 
-  function fromBabel(found: BabelBinding): Binding {
-    const known = bindings.get(found);
-    if (known) return known;
-    const binding: Binding = {
-      name: found.identifier.name,
-      kind: kindOf(found),
-      identifier: found.identifier,
-      declaration: found.path.node,
-      references: found.referencePaths.map((path) => referencedName(path.node, found.identifier.name)),
-      writes: found.constantViolations.map((path) => path.node),
-    };
-    bindings.set(found, binding);
-    return binding;
-  }
+/** What an identifier does to the variable it names; `undefined` where it names a property, a label or a type's part. */
+function useOf(name: Name, parentOf: Parents): Use | undefined {
+  const parent = parentOf(name);
+  if (!parent || namesNoVariable(name, parent)) return undefined;
+  const write = writeThrough(name, parentOf);
+  if (write) return { reads: write.type === 'UpdateExpression', write };
+  return isReferenced(name, parent, parentOf(parent)) ? { reads: true, write: undefined } : undefined;
+}
 
-  function fromEnum(declaration: Node): Binding {
-    const known = enumBindings.get(declaration);
-    if (known) return known;
-    const { id } = declaration as Extract<Node, { type: 'TSEnumDeclaration' }>;
-    const uses = [...references].filter(
-      (node): node is Identifier =>
-        node.type === 'Identifier' && node.name === id.name && visibleEnum(id.name, node) === declaration,
+/** The positions `isReferenced` of @babel/types takes for references though they are none. */
+function namesNoVariable(name: Name, parent: Node): boolean {
+  if (name.type === 'JSXIdentifier') {
+    return (
+      parent.type === 'JSXNamespacedName' ||
+      (/^[a-z]/.test(name.name) && parent.type !== 'JSXMemberExpression')
     );
-    const binding: Binding = {
-      name: id.name,
-      kind: 'enum',
-      identifier: id,
-      declaration,
-      references: uses,
-      writes: [],
-    };
-    enumBindings.set(declaration, binding);
-    return binding;
+  }
+  switch (parent.type) {
+    case 'TSMethodSignature':
+      return parent.key === name && !parent.computed;
+    case 'TSNamedTupleMember':
+      return parent.label === name;
+    case 'TSQualifiedName':
+      return parent.right === name;
+    case 'TSImportType':
+    case 'FunctionTypeParam':
+    case 'ObjectTypeProperty':
+    case 'ObjectTypeIndexer':
+      return true;
+    default:
+      return false;
   }
 }
 
-function kindOf(found: BabelBinding): Binding['kind'] {
-  if (found.path.isClassDeclaration() || found.path.isClassExpression()) return 'class';
-  if (found.path.isFunction() && found.kind === 'local') return 'function';
-  return babelKinds[found.kind] ?? 'other';
+/** `export const a`, `export function a` and `export default class a` hand a declared name on to readers out of sight. */
+function isExportedAt(name: Name, parentOf: Parents): boolean {
+  let child: Node = name;
+  for (let at = parentOf(name); at; child = at, at = parentOf(at)) {
+    if (at.type === 'ExportNamedDeclaration' || at.type === 'ExportDefaultDeclaration') return true;
+    const passesOn = patterns.has(at.type) || ('id' in at && at.id === child);
+    if (!passesOn) return false;
+  }
+  return false;
 }
 
-/** Babel lists `export { a }`, `export default` and `export const a` as references by their statement. */
-function referencedName(node: Node, name: string): Identifier | JSXIdentifier {
-  if (node.type === 'Identifier' || node.type === 'JSXIdentifier') return node;
-  if (node.type === 'ExportSpecifier' && node.local.name === name) return node.local;
-  return { type: 'Identifier', name, start: node.start, end: node.end, loc: node.loc } as Identifier;
+const patterns = new Set([
+  'VariableDeclaration',
+  'ObjectPattern',
+  'ObjectProperty',
+  'ArrayPattern',
+  'AssignmentPattern',
+  'RestElement',
+]);
+
+/** The node that assigns to the name, through any pattern: `[{ a: name = 1 }] = …`, `for (name of …)`, `name++`. */
+function writeThrough(name: Node, parentOf: Parents): Node | undefined {
+  let target: Node = name;
+  for (let parent = parentOf(target); parent; target = parent, parent = parentOf(parent)) {
+    switch (parent.type) {
+      case 'AssignmentExpression':
+      case 'ForInStatement':
+      case 'ForOfStatement':
+        return parent.left === target ? parent : undefined;
+      case 'UpdateExpression':
+        return parent;
+      case 'ObjectProperty':
+        if (parent.value !== target) return undefined;
+        break;
+      case 'AssignmentPattern':
+        if (parent.left !== target) return undefined;
+        break;
+      case 'ArrayPattern':
+      case 'ObjectPattern':
+      case 'RestElement':
+      case 'TSAsExpression':
+      case 'TSNonNullExpression':
+      case 'TSSatisfiesExpression':
+      case 'TSTypeAssertion':
+      case 'ParenthesizedExpression':
+        break;
+      default:
+        return undefined;
+    }
+  }
+  return undefined;
 }

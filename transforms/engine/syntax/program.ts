@@ -1,6 +1,7 @@
-import { isStatement, VISITOR_KEYS, type File, type Node, type Statement } from '@babel/types';
+import { isStatement, type File, type Node, type Statement } from '@babel/types';
 import { parseScript } from './parse';
 import { bindScopes, type Binding, type Scopes } from './bindings';
+import { childrenOf } from './children';
 import type { Span } from './edits';
 
 type NodeOf<Type extends Node['type']> = Extract<Node, { type: Type }>;
@@ -81,8 +82,14 @@ export class Program {
   }
 
   #bound(): Scopes {
-    this.#scopes ??= bindScopes(this.ast, (node) => this.#parents.get(node));
+    this.#scopes ??= bindScopes(this.ast, this.#names(), (node) => this.#parents.get(node));
     return this.#scopes;
+  }
+
+  #names(): Named[] {
+    const inTags = this.find('JSXIdentifier');
+    if (inTags.length === 0) return [...this.find('Identifier')];
+    return [...this.find('Identifier'), ...inTags].toSorted((a, b) => spanOf(a).start - spanOf(b).start);
   }
 
   #index(root: Node): void {
@@ -97,17 +104,6 @@ export class Program {
       }
     }
   }
-}
-
-/** The child nodes in the order of the grammar. */
-export function childrenOf(node: Node): Node[] {
-  const children: Node[] = [];
-  for (const key of VISITOR_KEYS[node.type] ?? []) {
-    const value = (node as unknown as Record<string, Node | (Node | null)[] | null | undefined>)[key];
-    if (Array.isArray(value)) children.push(...value.filter((child) => child !== null));
-    else if (value) children.push(value);
-  }
-  return children;
 }
 
 /** A node's own span; babel marks it optional though the parser always sets it. */
