@@ -1,5 +1,5 @@
 import { isFunction, type File, type Function, type Identifier, type Node } from '@babel/types';
-import type { Binding, BindingKind } from './bindings';
+import type { Binding, BindingKind } from './binding';
 import { childrenOf } from './children';
 
 /** A binding while its uses are still being found. */
