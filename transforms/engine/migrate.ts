@@ -79,17 +79,14 @@ function findSites({ path, source, options, host }: MigrateInput): Site[] {
 }
 
 function unreadable(error: unknown): Site {
-  const message = error instanceof Error ? error.message : String(error);
   if (error instanceof ParseError) {
-    return {
-      ...wholeFile,
-      rules: ['does-not-parse'],
-      details: { message: `${message}, line ${error.line}` },
-    };
+    const at = { start: error.offset, end: error.offset };
+    return { rules: ['does-not-parse'], at, edits: [], details: { message: error.message } };
   }
   if (error instanceof RangeError) {
     return { ...wholeFile, rules: ['does-not-parse'], details: { message: 'it is nested too deeply' } };
   }
+  const message = error instanceof Error ? error.message : String(error);
   return { ...wholeFile, rules: ['internal-error'], details: { message } };
 }
 

@@ -1,12 +1,11 @@
 import { parse, type ParserOptions, type ParserPlugin } from '@babel/parser';
 import type { File } from '@babel/types';
 
-/** The text is not a program in any dialect its extension allows. Line and column count from 1. */
+/** The text is not a program in any dialect its extension allows; `offset` is where the likeliest one gave up. */
 export class ParseError extends Error {
   constructor(
     message: string,
-    readonly line: number,
-    readonly column: number,
+    readonly offset: number,
   ) {
     super(message);
     this.name = 'ParseError';
@@ -44,7 +43,7 @@ function dialectsFor(path: string): ParserPlugin[][] {
 /**
  * Parses the text of a script; offsets in the tree are offsets in the text.
  * @param path decides the dialect by its extension
- * @throws {ParseError} with the place the likeliest dialect failed at
+ * @throws {ParseError} when no dialect of the extension accepts it
  */
 export function parseScript(text: string, path: string): File {
   // A byte order mark before a hashbang parses only when the mark is blanked; a space keeps every offset.
@@ -61,7 +60,7 @@ export function parseScript(text: string, path: string): File {
       }
     }
   }
-  throw first ?? new ParseError('nothing to parse', 1, 1);
+  throw first ?? new ParseError('nothing to parse', 0);
 }
 
 function tryParse(code: string, sourceType: 'module' | 'script', plugins: ParserPlugin[]): File | ParseError {
@@ -79,7 +78,7 @@ function tryParse(code: string, sourceType: 'module' | 'script', plugins: Parser
   try {
     return parse(code, options);
   } catch (error) {
-    const { message, loc } = error as Error & { loc?: { line: number; column: number } };
-    return new ParseError(message.replace(/ \(\d+:\d+\)$/, ''), loc?.line ?? 1, (loc?.column ?? 0) + 1);
+    const { message, pos } = error as Error & { pos?: number };
+    return new ParseError(message.replace(/ \(\d+:\d+\)$/, ''), pos ?? 0);
   }
 }
