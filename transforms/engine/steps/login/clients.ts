@@ -1,14 +1,122 @@
-import type { CallExpression, OptionalCallExpression } from '@babel/types';
+import type { CallExpression, Expression, Node, OptionalCallExpression } from '@babel/types';
+import { xkitPackage } from '../../xkit/packages';
+import type { Program } from '../../syntax/program';
 import type { StepInput } from '../step';
+import { evaluatorOf } from './clients/evaluator';
+import type { Evaluator } from './clients/evaluate';
+import { propertyName } from './clients/names';
+import { client, functionOf, object, unknown, type Origin, type Value } from './clients/value';
 
 /** A call of Xkit's `login`, known by its binding. */
 export interface LoginCall {
   readonly call: CallExpression | OptionalCallExpression;
   /** Why it is Xkit's: how the client came to be. */
-  readonly client: 'package' | 'global' | 'typed' | 'derived';
+  readonly client: Origin;
+}
+
+/** Xkit's `login` handed on instead of called: `.then(xkit.login)`, `onToken={xkit.login}`, `xkit.login.call(…)`. */
+export interface LoginValue {
+  readonly node: Expression;
+  readonly client: Origin;
 }
 
 /** Every call of `login` on an Xkit client, in the order of the text. */
-export function findLoginCalls(_input: StepInput): LoginCall[] {
-  return [];
+export function findLoginCalls({ program }: StepInput): LoginCall[] {
+  if (!program.text.includes('login')) return [];
+  const evaluator = evaluatorFor(program);
+  return callsOf(evaluator).flatMap((call) => {
+    const callee = evaluator.value(call.callee);
+    if (callee.kind !== 'login' || !takesToken(call, callee.origin)) return [];
+    return [{ call, client: callee.origin }];
+  });
+}
+
+/** Every place where `login` of an Xkit client is used as a value, in the order of the text. */
+export function findLoginValues({ program }: StepInput): LoginValue[] {
+  if (!program.text.includes('login')) return [];
+  const evaluator = evaluatorFor(program);
+  return candidates(evaluator).flatMap((node) => {
+    const value = evaluator.value(node);
+    return value.kind === 'login' && isHandedOn(program, node) ? [{ node, client: value.origin }] : [];
+  });
+}
+
+const evaluators = new WeakMap<Program, Evaluator>();
+
+function evaluatorFor(program: Program): Evaluator {
+  const known = evaluators.get(program);
+  if (known) return known;
+  const evaluator = evaluatorOf(program, moduleOf);
+  evaluators.set(program, evaluator);
+  return evaluator;
+}
+
+function callsOf({ program }: Evaluator): (CallExpression | OptionalCallExpression)[] {
+  return inOrder([...program.find('CallExpression'), ...program.find('OptionalCallExpression')]);
+}
+
+/** Expressions that may be `login` itself. */
+function candidates(evaluator: Evaluator): Expression[] {
+  const { program } = evaluator;
+  return inOrder([
+    ...program.find('MemberExpression').filter((node) => propertyName(node)?.includes('login')),
+    ...program.find('OptionalMemberExpression').filter((node) => propertyName(node)?.includes('login')),
+    ...program.find('Identifier').filter((node) => program.isReference(node)),
+    ...callsOf(evaluator),
+  ]);
+}
+
+/** Whether the function leaves what this file shows of it: not called here, not given another name, not bound. */
+function isHandedOn(program: Program, node: Node): boolean {
+  const parent = program.parent(node);
+  switch (parent?.type) {
+    case 'ParenthesizedExpression':
+    case 'TSNonNullExpression':
+    case 'TSAsExpression':
+    case 'LogicalExpression':
+    case 'ConditionalExpression':
+      return isHandedOn(program, parent);
+    case 'CallExpression':
+    case 'OptionalCallExpression':
+      return parent.callee !== node;
+    case 'MemberExpression':
+    case 'OptionalMemberExpression':
+      return propertyName(parent) === 'call' || propertyName(parent) === 'apply';
+    case 'VariableDeclarator':
+    case 'AssignmentExpression':
+    case 'ExpressionStatement':
+    case 'IfStatement':
+    case 'UnaryExpression':
+    case 'BinaryExpression':
+    case 'ImportSpecifier':
+    case 'ExportSpecifier':
+      return false;
+    default:
+      return true;
+  }
+}
+
+/** Another library's global of the same name may log in with a name and a password, or with nothing. */
+function takesToken(call: CallExpression | OptionalCallExpression, origin: Origin): boolean {
+  if (origin !== 'global') return true;
+  const [token, callback] = call.arguments;
+  if (!token || token.type === 'ObjectExpression') return false;
+  return !callback || callback.type !== 'StringLiteral';
+}
+
+/** The exports of a package of Xkit's; any other module is unknown. */
+function moduleOf(specifier: string): Value {
+  const known = xkitPackage(specifier);
+  if (!known) return unknown;
+  return object((name) => {
+    const exported = Object.hasOwn(known.exports, name) ? known.exports[name] : 'other';
+    if (exported === 'creates-client') return functionOf(() => client('package'));
+    if (exported === 'client-type')
+      return object((member) => (member === 'prototype' ? client('typed') : unknown));
+    return unknown;
+  });
+}
+
+function inOrder<Found extends Node>(nodes: readonly Found[]): Found[] {
+  return nodes.toSorted((a, b) => (a.start ?? 0) - (b.start ?? 0) || (b.end ?? 0) - (a.end ?? 0));
 }

@@ -1,0 +1,77 @@
+import type { Node } from '@babel/types';
+import type { Binding } from '../../../syntax/bindings';
+import type { Evaluator } from './evaluate';
+import { assignedValue } from './assignments';
+import { isFunction } from './functions';
+import { withAssignedMembers } from './objects';
+import { valueOfParameter } from './parameters';
+import { placeOf } from './patterns';
+import { memberOf, nothing, oneOf, unknown, type Value } from './value';
+
+/** What a declared name stands for, over all the script ever gives it. */
+export function valueOfBinding(evaluator: Evaluator, binding: Binding): Value {
+  const { declaration } = binding;
+  switch (declaration.type) {
+    case 'ImportSpecifier':
+    case 'ImportDefaultSpecifier':
+    case 'ImportNamespaceSpecifier':
+      return imported(evaluator, declaration);
+    case 'TSImportEqualsDeclaration':
+      return declaration.moduleReference.type === 'TSExternalModuleReference'
+        ? evaluator.module(declaration.moduleReference.expression.value)
+        : unknown;
+    case 'FunctionDeclaration':
+    case 'FunctionExpression':
+    case 'ClassDeclaration':
+    case 'ClassExpression':
+      return binding.identifier === declaration.id && binding.writes.length === 0
+        ? evaluator.value(declaration)
+        : unknown;
+    default:
+      return withAssignedMembers(evaluator, binding, variable(evaluator, binding));
+  }
+}
+
+function imported(evaluator: Evaluator, specifier: Node): Value {
+  const declaration = evaluator.program.parent(specifier);
+  if (declaration?.type !== 'ImportDeclaration') return unknown;
+  const module = evaluator.module(declaration.source.value);
+  if (specifier.type === 'ImportNamespaceSpecifier') return module;
+  if (specifier.type === 'ImportDefaultSpecifier') return memberOf(module, 'default');
+  if (specifier.type !== 'ImportSpecifier') return unknown;
+  const { imported: name } = specifier;
+  return memberOf(module, name.type === 'Identifier' ? name.name : name.value);
+}
+
+/** A variable or parameter: by its declared type, else by all it is initialised with and assigned. */
+function variable(evaluator: Evaluator, binding: Binding): Value {
+  const { root, holder, declared, pick } = placeOf(evaluator, binding.identifier);
+  const type = declared();
+  if (type.kind !== 'unknown') return type;
+  const initial = initialValue(evaluator, binding, root, holder);
+  const written = binding.writes.map((write) => valueOfWrite(evaluator, binding, write));
+  return oneOf([pick(initial), ...written]);
+}
+
+function initialValue(evaluator: Evaluator, binding: Binding, root: Node, holder: Node | undefined): Value {
+  if (holder?.type === 'VariableDeclarator' && holder.id === root) {
+    if (holder.init) return evaluator.value(holder.init);
+    const statement = evaluator.program.parent(holder);
+    // `declare const xkit: any` says that there is a global of that name.
+    if (statement?.type === 'VariableDeclaration' && statement.declare) return evaluator.global(binding.name);
+    const isLoop = statement && evaluator.program.parent(statement)?.type.startsWith('For');
+    return isLoop ? unknown : nothing;
+  }
+  return holder && isFunction(holder) ? valueOfParameter(evaluator, holder, root) : unknown;
+}
+
+function valueOfWrite(evaluator: Evaluator, binding: Binding, write: Node): Value {
+  if (write.type !== 'AssignmentExpression') return unknown;
+  const target = binding.references.find((reference) => isWithin(evaluator, reference, write.left));
+  const direct = write.left.type === 'Identifier' ? write.left : target;
+  return direct ? assignedValue(evaluator, direct) : unknown;
+}
+
+function isWithin({ program }: Evaluator, node: Node, outer: Node): boolean {
+  return node === outer || program.closest(node, (ancestor) => ancestor === outer) !== undefined;
+}

@@ -1,0 +1,46 @@
+import type { Function as FunctionNode, Node } from '@babel/types';
+import type { Program } from '../../../syntax/program';
+import type { Evaluator } from './evaluate';
+import { functionOf, nothing, oneOf, promiseOf, resultOf, settledOf, unknown, type Value } from './value';
+
+/** A function as a value: what a call of it gives, by its declared type or else by what it returns. */
+export function functionLiteral(evaluator: Evaluator, node: FunctionNode): Value {
+  return functionOf(() => {
+    const declared = node.returnType ? evaluator.type(node.returnType) : unknown;
+    if (declared.kind !== 'unknown') return declared;
+    if (node.generator) return unknown;
+    const returned = oneOf(
+      returnedExpressions(evaluator.program, node).map((at) => (at ? evaluator.value(at) : nothing)),
+    );
+    return node.async ? promiseOf(() => settledOf(returned)) : returned;
+  });
+}
+
+/** What a callback, given by its expression, returns. */
+export function returnedValue(evaluator: Evaluator, callback: Node): Value {
+  return resultOf(evaluator.value(callback));
+}
+
+/** The expressions a function may return; `undefined` for a bare `return`. */
+function returnedExpressions(program: Program, node: FunctionNode): (Node | undefined)[] {
+  if (node.body.type !== 'BlockStatement') return [node.body];
+  return program
+    .find('ReturnStatement')
+    .filter((statement) => enclosingFunction(program, statement) === node)
+    .map(({ argument }) => argument ?? undefined);
+}
+
+export function enclosingFunction(program: Program, node: Node): FunctionNode | undefined {
+  return program.closest(node, isFunction);
+}
+
+export function isFunction(node: Node): node is FunctionNode {
+  return (
+    node.type === 'FunctionDeclaration' ||
+    node.type === 'FunctionExpression' ||
+    node.type === 'ArrowFunctionExpression' ||
+    node.type === 'ObjectMethod' ||
+    node.type === 'ClassMethod' ||
+    node.type === 'ClassPrivateMethod'
+  );
+}

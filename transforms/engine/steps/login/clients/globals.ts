@@ -1,0 +1,77 @@
+import type { Node } from '@babel/types';
+import type { Program } from '../../../syntax/program';
+import type { Evaluator } from './evaluate';
+import { assignedValues } from './assignments';
+import { propertyName } from './names';
+import { client, memberOf, object, oneOf, unknown, type Value } from './value';
+
+const windowNames = new Set(['window', 'globalThis', 'self', 'global']);
+
+/** The global the hosted script makes. */
+const clientName = 'xkit';
+
+/** What a name no scope declares is: the window, or the client the hosted script leaves on it. */
+export function valueOfGlobal(evaluator: Evaluator, name: string): Value {
+  if (windowNames.has(name))
+    return object((member) => (windowNames.has(member) ? unknown : evaluator.global(member)));
+  return memberOfWindow(evaluator, name);
+}
+
+/**
+ * A member of the window: what the script itself puts there, or says is there. `xkit` is a client when it does
+ * neither: `window.xkit = Object.assign(…)` is another thing of that name. A shape the script writes down for it
+ * (`interface Window { xkit: { login(token: string): Promise<void> } }`) leaves it what it is.
+ */
+function memberOfWindow(evaluator: Evaluator, name: string): Value {
+  const { program } = evaluator;
+  const assigned = assignedValues(evaluator, (target) => isGlobal(evaluator, target, name));
+  const declared = [
+    ...program
+      .find('TSInterfaceDeclaration')
+      .filter(({ id }) => id.name === 'Window')
+      .map((declaration) => memberOf(evaluator.type(declaration), name)),
+    ...program
+      .find('VariableDeclarator')
+      .filter(({ id }) => id.type === 'Identifier' && id.name === name && isDeclaredGlobal(program, id))
+      .map(({ id }) =>
+        id.type === 'Identifier' && id.typeAnnotation ? evaluator.type(id.typeAnnotation) : unknown,
+      ),
+  ].filter(
+    ({ kind }) => kind === 'client' || (kind !== 'unknown' && kind !== 'nothing' && name !== clientName),
+  );
+  if (declared.length > 0) return oneOf(declared);
+  if (assigned.length > 0) return oneOf(assigned);
+  return name === clientName ? client('global') : unknown;
+}
+
+/** `declare global { const xkit: XkitJs }` */
+function isDeclaredGlobal(program: Program, node: Node): boolean {
+  return (
+    program.closest(node, (at) => at.type === 'TSModuleDeclaration' && at.kind === 'global') !== undefined
+  );
+}
+
+function isGlobal(evaluator: Evaluator, target: Node, name: string): boolean {
+  if (target.type === 'Identifier') return target.name === name && !evaluator.program.binding(target);
+  if (target.type !== 'MemberExpression') return false;
+  const base = withoutTypes(target.object);
+  return (
+    base.type === 'Identifier' &&
+    windowNames.has(base.name) &&
+    !evaluator.program.binding(base) &&
+    propertyName(target) === name
+  );
+}
+
+function withoutTypes(node: Node): Node {
+  switch (node.type) {
+    case 'TSAsExpression':
+    case 'TSTypeAssertion':
+    case 'TSNonNullExpression':
+    case 'TSSatisfiesExpression':
+    case 'ParenthesizedExpression':
+      return withoutTypes(node.expression);
+    default:
+      return node;
+  }
+}

@@ -1,0 +1,83 @@
+/** How a client came to be: made by an Xkit package, the script's global, or declared of Xkit's type. */
+export type Origin = 'package' | 'global' | 'typed';
+
+/** What is known of a value, as far as Xkit's `login` goes. */
+export type Value =
+  | { readonly kind: 'unknown' }
+  /** `null` or `undefined`. */
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'client'; readonly origin: Origin; readonly more?: Members }
+  /** A client's `login`, still bound to it. */
+  | { readonly kind: 'login'; readonly origin: Origin }
+  | { readonly kind: 'object'; readonly member: Members }
+  | { readonly kind: 'function'; readonly result: () => Value; readonly member?: Members }
+  | { readonly kind: 'promise'; readonly settled: () => Value };
+
+type Members = (name: string) => Value;
+
+export const unknown: Value = { kind: 'unknown' };
+export const nothing: Value = { kind: 'nothing' };
+
+export function client(origin: Origin, more?: Members): Value {
+  return { kind: 'client', origin, ...(more && { more }) };
+}
+
+export function object(member: Members): Value {
+  return { kind: 'object', member };
+}
+
+export function functionOf(result: () => Value, member?: Members): Value {
+  return { kind: 'function', result, ...(member && { member }) };
+}
+
+export function promiseOf(settled: () => Value): Value {
+  return { kind: 'promise', settled };
+}
+
+/** `value.name`. A member of what may be nothing is the member of what it is otherwise. */
+export function memberOf(value: Value, name: string): Value {
+  switch (value.kind) {
+    case 'client':
+      return name === 'login' ? { kind: 'login', origin: value.origin } : (value.more?.(name) ?? unknown);
+    case 'login':
+      return name === 'bind' ? functionOf(() => value) : unknown;
+    case 'object':
+      return value.member(name);
+    case 'function':
+      return value.member?.(name) ?? unknown;
+    default:
+      return unknown;
+  }
+}
+
+/** `value(…)`, whatever it is called with. */
+export function resultOf(value: Value): Value {
+  return value.kind === 'function' ? value.result() : unknown;
+}
+
+/** `await value`. */
+export function settledOf(value: Value): Value {
+  return value.kind === 'promise' ? settledOf(value.settled()) : value;
+}
+
+/** One of several values: known only when all that are something are alike. */
+export function oneOf(values: readonly Value[]): Value {
+  const something = values.filter(({ kind }) => kind !== 'nothing');
+  const [first, ...others] = something;
+  if (!first) return values.length > 0 ? nothing : unknown;
+  if (others.length === 0) return first;
+  if (others.some(({ kind }) => kind !== first.kind)) return unknown;
+  switch (first.kind) {
+    case 'object':
+      return object((name) => oneOf(something.map((value) => memberOf(value, name))));
+    case 'function':
+      return functionOf(
+        () => oneOf(something.map(resultOf)),
+        (name) => oneOf(something.map((value) => memberOf(value, name))),
+      );
+    case 'promise':
+      return promiseOf(() => oneOf(something.map(settledOf)));
+    default:
+      return first;
+  }
+}
