@@ -44,6 +44,8 @@ describe('a client made by a package', () => {
       'assigned null too',
       `${imported}let x = null; function f() { x ??= createXkit(d); x = null } x.login(t)`,
     ],
+    ['assigned by pattern', `${imported}let x; ({ x } = { x: createXkit(d) }); x.login(t)`],
+    ['declared twice', `${imported}var x; var x = createXkit(d); x.login(t)`],
     ['optional call', `${imported}const x = createXkit(d); x?.login?.(t)`],
     ['non-null', `${imported}const x = createXkit(d); x!.login(t)`],
     ['cast', `${imported}const x = createXkit(d); (x as any).login(t)`],
@@ -193,6 +195,8 @@ describe('the global client', () => {
     '(window as any).xkit.login(t)',
     'declare const xkit: any; xkit.login(t)',
     'declare global { interface Window { xkit: any } } window.xkit.login(t)',
+    'declare const xkit: { login(token: string): Promise<void> }; xkit.login(t)',
+    'declare global { interface Window { xkit: { login(token: string): void } } } window.xkit.login(t)',
     'const { xkit } = window; xkit.login(t)',
     'xkit.ready(() => xkit.login(t))',
   ])('%s', (code) => {

@@ -1,12 +1,12 @@
 import type { Node } from '@babel/types';
 import type { Binding } from '../../../syntax/bindings';
 import type { Evaluator } from './evaluate';
-import { assignedValue } from './assignments';
+import { assignedValue, isTarget } from './assignments';
 import { isFunction } from './functions';
 import { withAssignedMembers } from './objects';
 import { valueOfParameter } from './parameters';
 import { placeOf } from './patterns';
-import { memberOf, nothing, oneOf, unknown, type Value } from './value';
+import { functionOf, memberOf, nothing, oneOf, unknown, type Value } from './value';
 
 /** What a declared name stands for, over all the script ever gives it. */
 export function valueOfBinding(evaluator: Evaluator, binding: Binding): Value {
@@ -20,6 +20,8 @@ export function valueOfBinding(evaluator: Evaluator, binding: Binding): Value {
       return declaration.moduleReference.type === 'TSExternalModuleReference'
         ? evaluator.module(declaration.moduleReference.expression.value)
         : unknown;
+    case 'TSDeclareFunction':
+      return functionOf(() => (declaration.returnType ? evaluator.type(declaration.returnType) : unknown));
     case 'FunctionDeclaration':
     case 'FunctionExpression':
     case 'ClassDeclaration':
@@ -47,31 +49,44 @@ function imported(evaluator: Evaluator, specifier: Node): Value {
 function variable(evaluator: Evaluator, binding: Binding): Value {
   const { root, holder, declared, pick } = placeOf(evaluator, binding.identifier);
   const type = declared();
+  if (holder && isAmbient(evaluator, holder) && type.kind !== 'client') return evaluator.global(binding.name);
   if (type.kind !== 'unknown') return type;
-  const initial = initialValue(evaluator, binding, root, holder);
+  const initial = initialValue(evaluator, root, holder);
   const written = binding.writes.map((write) => valueOfWrite(evaluator, binding, write));
   return oneOf([pick(initial), ...written]);
 }
 
-function initialValue(evaluator: Evaluator, binding: Binding, root: Node, holder: Node | undefined): Value {
+function initialValue(evaluator: Evaluator, root: Node, holder: Node | undefined): Value {
   if (holder?.type === 'VariableDeclarator' && holder.id === root) {
     if (holder.init) return evaluator.value(holder.init);
     const statement = evaluator.program.parent(holder);
-    // `declare const xkit: any` says that there is a global of that name.
-    if (statement?.type === 'VariableDeclaration' && statement.declare) return evaluator.global(binding.name);
     const isLoop = statement && evaluator.program.parent(statement)?.type.startsWith('For');
     return isLoop ? unknown : nothing;
   }
   return holder && isFunction(holder) ? valueOfParameter(evaluator, holder, root) : unknown;
 }
 
-function valueOfWrite(evaluator: Evaluator, binding: Binding, write: Node): Value {
-  if (write.type !== 'AssignmentExpression') return unknown;
-  const target = binding.references.find((reference) => isWithin(evaluator, reference, write.left));
-  const direct = write.left.type === 'Identifier' ? write.left : target;
-  return direct ? assignedValue(evaluator, direct) : unknown;
+/** `declare const xkit: any` says that there is a global of that name. */
+function isAmbient({ program }: Evaluator, declarator: Node): boolean {
+  const statement = program.parent(declarator);
+  return statement?.type === 'VariableDeclaration' && statement.declare === true;
 }
 
-function isWithin({ program }: Evaluator, node: Node, outer: Node): boolean {
-  return node === outer || program.closest(node, (ancestor) => ancestor === outer) !== undefined;
+/** What one write gives the variable: an assignment, through a pattern or not, or a second `var`. */
+function valueOfWrite(evaluator: Evaluator, binding: Binding, write: Node): Value {
+  if (write.type === 'VariableDeclarator') {
+    if (write.id.type !== 'Identifier') return unknown;
+    return write.init ? evaluator.value(write.init) : nothing;
+  }
+  if (write.type !== 'AssignmentExpression') return unknown;
+  const target = evaluator.program
+    .find('Identifier')
+    .find((name) => name.name === binding.name && isTargetOf(evaluator, name, write.left));
+  return target ? assignedValue(evaluator, target) : unknown;
+}
+
+function isTargetOf({ program }: Evaluator, name: Node, pattern: Node): boolean {
+  const isInside =
+    name === pattern || program.closest(name, (ancestor) => ancestor === pattern) !== undefined;
+  return isInside && isTarget(program, name);
 }

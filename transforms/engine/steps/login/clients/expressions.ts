@@ -6,7 +6,6 @@ import { functionLiteral, returnedValue } from './functions';
 import { propertyName } from './names';
 import { valueOfMember, valueOfObjectLiteral } from './objects';
 import {
-  functionOf,
   memberOf,
   nothing,
   object,
@@ -82,13 +81,9 @@ export function valueOfExpression(evaluator: Evaluator, node: Node): Value {
 }
 
 function valueOfName(evaluator: Evaluator, node: Extract<Node, { type: 'Identifier' }>): Value {
-  const { program } = evaluator;
-  const binding = program.binding(node);
+  const binding = evaluator.program.binding(node);
   if (binding) return evaluator.binding(binding);
   if (node.name === 'undefined') return nothing;
-  const declared = program.find('TSDeclareFunction').find(({ id }) => id?.name === node.name);
-  if (declared)
-    return functionOf(() => (declared.returnType ? evaluator.type(declared.returnType) : unknown));
   return evaluator.global(node.name);
 }
 
