@@ -30,6 +30,14 @@ test('lists an export among the references', () => {
   expect(program.binding(id)?.references.map((use) => program.slice(use))).toEqual(['a', 'a', 'a']);
 });
 
+test('knows a parameter property as the parameter it also is', () => {
+  expect(uses('class A { constructor(private readonly b: string, c = b) { b } m() { b } }', 'b')).toEqual([
+    'param',
+    'param',
+    'global',
+  ]);
+});
+
 test('an assignment target is a reference and a write', () => {
   const program = Program.parse('let a; a = 1; [a] = [2]; a++', 'a.ts');
   const id = program.find('VariableDeclarator')[0]?.id;

@@ -1,19 +1,37 @@
 import type { Expression } from '@babel/types';
-import type { Span } from './edits';
 import type { Program } from './program';
+import { TextEvaluator } from './static-value/evaluator';
+import type { TextValue } from './static-value/text';
 
-/** What is known of a string: its parts in order. */
-export type TextValue = readonly TextPart[];
+export {
+  alternatives,
+  holeMark,
+  knownText,
+  literalAt,
+  textOf,
+  type Carrier,
+  type LiteralPart,
+  type TextPart,
+  type TextValue,
+  type Use,
+} from './static-value/text';
 
-export type TextPart =
-  /** Literal text; `span` is where it is spelled, character for character, when an edit there would be exact. */
-  | { readonly kind: 'literal'; readonly text: string; readonly span: Span | undefined }
-  /** One of several known texts: a ternary, a parameter whose every caller passes a literal. */
-  | { readonly kind: 'choice'; readonly options: readonly TextValue[]; readonly node: Expression }
-  /** Anything else. */
-  | { readonly kind: 'hole'; readonly node: Expression };
+const evaluators = new WeakMap<Program, TextEvaluator>();
 
-/** What is known of the string an expression evaluates to. */
-export function evaluateText(_program: Program, expression: Expression): TextValue {
-  return [{ kind: 'hole', node: expression }];
+/**
+ * What is known of the string an expression evaluates to: literals with the places that spell them, holes for the
+ * rest, through names, concatenation, calls of local functions and what else leads to a text. Each expression of a
+ * program is evaluated once.
+ */
+export function evaluateText(program: Program, expression: Expression): TextValue {
+  return evaluatorOf(program).evaluate(expression);
+}
+
+/** The evaluator of a program, for those that evaluate inside a call with its arguments known. */
+export function evaluatorOf(program: Program): TextEvaluator {
+  const known = evaluators.get(program);
+  if (known) return known;
+  const evaluator = new TextEvaluator(program);
+  evaluators.set(program, evaluator);
+  return evaluator;
 }

@@ -1,0 +1,187 @@
+import type * as t from '@babel/types';
+import type { Node } from '@babel/types';
+import type { Program } from '../program';
+import type { DefinitionIndex } from './definitions';
+import { isMember, propertyName, type CallNode } from './shapes';
+import { choice, holeMark, knownText, literal, sliceText, textOf, type TextValue } from './text';
+
+type Evaluate = (node: Node) => TextValue;
+
+/** What a call is to the functions below: its arguments, and the object of a method call. */
+interface Call {
+  readonly arguments: readonly Node[];
+  readonly evaluate: Evaluate;
+  readonly definitions: DefinitionIndex;
+}
+
+interface MethodCall extends Call {
+  readonly object: Node;
+}
+
+/** Methods of texts and arrays that lead from text to text. */
+const methods: Readonly<Record<string, (call: MethodCall) => TextValue | undefined>> = {
+  concat: ({ object, arguments: rest, evaluate }) => {
+    const value = evaluate(object);
+    return isText(value) ? [object, ...rest].flatMap(evaluate) : undefined;
+  },
+  join: joinArray,
+  replace: replaceIn,
+  toString: sameText,
+  trim: sameText,
+  valueOf: sameText,
+};
+
+/** Functions that lead from text to text, by the module (`''`: the language) and the name there. */
+const functions: Readonly<Record<string, Readonly<Record<string, (call: Call) => TextValue | undefined>>>> = {
+  '': { String: firstArgument, encodeURI: firstArgument },
+  path: { join: joinPath, 'posix.join': joinPath },
+  'path/posix': { join: joinPath },
+  url: {
+    resolve: ({ arguments: [base, path], evaluate }) =>
+      path && resolveUrl(evaluate(path), base && evaluate(base)),
+  },
+  'url-join': { default: joinPath },
+  urljoin: { default: joinPath },
+  'proper-url-join': { default: joinPath },
+};
+
+/** The text of a call that builds one from others; `undefined` when the call is of another kind. */
+export function evaluateComposite(
+  definitions: DefinitionIndex,
+  node: CallNode | t.NewExpression,
+  evaluate: Evaluate,
+): TextValue | undefined {
+  if (node.arguments.some((argument) => argument.type === 'SpreadElement')) return undefined;
+  const call = { arguments: node.arguments, evaluate, definitions };
+  if (node.type === 'NewExpression') return newUrl(definitions.program, node, call);
+  const { module, name } = originOf(definitions.program, node.callee);
+  const asFunction = module === undefined ? undefined : functions[module]?.[name];
+  if (asFunction) return asFunction(call);
+  if (!isMember(node.callee)) return undefined;
+  const method = propertyName(node.callee);
+  return method !== undefined && Object.hasOwn(methods, method)
+    ? methods[method]?.({ ...call, object: node.callee.object })
+    : undefined;
+}
+
+/** Where a callee comes from: the module and the dotted name in it; a global has module `''`. */
+function originOf(program: Program, callee: Node): { module?: string; name: string } {
+  if (isMember(callee)) {
+    const object = originOf(program, callee.object);
+    const property = propertyName(callee) ?? '';
+    const name = object.name === '' || object.name === 'default' ? property : `${object.name}.${property}`;
+    return { ...object, name };
+  }
+  if (callee.type !== 'Identifier') return { name: '' };
+  const binding = program.binding(callee);
+  if (!binding) return { module: '', name: callee.name };
+  const { declaration } = binding;
+  const source = importSource(program, declaration);
+  if (source === undefined) return { name: '' };
+  const module = source.replace(/^node:/, '');
+  if (declaration.type === 'ImportSpecifier') {
+    const { imported } = declaration;
+    return { module, name: imported.type === 'Identifier' ? imported.name : imported.value };
+  }
+  if (declaration.type === 'VariableDeclarator' && declaration.id.type === 'ObjectPattern') {
+    const property = declaration.id.properties.find(
+      (candidate) => candidate.type === 'ObjectProperty' && candidate.value === binding.identifier,
+    );
+    const key =
+      property?.type === 'ObjectProperty' && property.key.type === 'Identifier' ? property.key.name : '';
+    return { module, name: key };
+  }
+  return { module, name: 'default' };
+}
+
+function importSource(program: Program, declaration: Node): string | undefined {
+  if (declaration.type.startsWith('Import')) {
+    const statement = program.parent(declaration);
+    return statement?.type === 'ImportDeclaration' ? statement.source.value : undefined;
+  }
+  const init = declaration.type === 'VariableDeclarator' ? declaration.init : undefined;
+  if (init?.type !== 'CallExpression' || init.callee.type !== 'Identifier') return undefined;
+  const [source] = init.arguments;
+  return init.callee.name === 'require' && source?.type === 'StringLiteral' ? source.value : undefined;
+}
+
+function isText(value: TextValue): boolean {
+  return value.some((part) => part.kind !== 'hole');
+}
+
+function sameText({ object, evaluate }: MethodCall): TextValue | undefined {
+  const value = evaluate(object);
+  return isText(value) ? value : undefined;
+}
+
+function firstArgument({ arguments: [text], evaluate }: Call): TextValue | undefined {
+  return text && evaluate(text);
+}
+
+function joinArray({
+  object,
+  arguments: [separator],
+  evaluate,
+  definitions,
+}: MethodCall): TextValue | undefined {
+  const array = definitions.resolve(object);
+  if (array.type !== 'ArrayExpression') return undefined;
+  const between = separator ? evaluate(separator) : [literal(',')];
+  const elements: TextValue[] = [];
+  for (const element of array.elements) {
+    if (!element || element.type === 'SpreadElement') return undefined;
+    elements.push(evaluate(element));
+  }
+  return elements.flatMap((element, index) => (index > 0 ? between.concat(element) : element));
+}
+
+/** Joins with slashes; that slashes are not doubled does not matter to who reads the segments. */
+function joinPath({ arguments: texts, evaluate }: Call): TextValue {
+  return texts.flatMap((text, index) => (index > 0 ? [literal('/'), ...evaluate(text)] : evaluate(text)));
+}
+
+/** `.replace(/\/$/, '')` takes a slash off the end; `.replace(':id', id)` fills a placeholder. */
+function replaceIn({
+  object,
+  arguments: [pattern, replacement],
+  evaluate,
+}: MethodCall): TextValue | undefined {
+  const value = evaluate(object);
+  if (!isText(value) || !pattern || !replacement) return undefined;
+  if (pattern.type === 'RegExpLiteral') {
+    const stripsSlash = /^\\\/[+*]?\$$/.test(pattern.pattern) && knownText(evaluate(replacement)) === '';
+    if (!stripsSlash) return undefined;
+    const text = textOf(value);
+    return sliceText(value, 0, text.length - (/\/+$/.exec(text)?.[0].length ?? 0));
+  }
+  const placeholder = knownText(evaluate(pattern));
+  const at = placeholder ? textOf(value).indexOf(placeholder) : -1;
+  if (!placeholder || at < 0) return undefined;
+  return [...sliceText(value, 0, at), ...evaluate(replacement), ...sliceText(value, at + placeholder.length)];
+}
+
+function newUrl(program: Program, node: t.NewExpression, call: Call): TextValue | undefined {
+  const { module, name } = originOf(program, node.callee);
+  const isUrl = name === 'URL' && (module === '' || module === 'url');
+  const [path, base] = call.arguments;
+  if (!isUrl || !path) return undefined;
+  return resolveUrl(call.evaluate(path), base && call.evaluate(base));
+}
+
+/** A path seen from a base, as a browser resolves it. */
+function resolveUrl(path: TextValue, base: TextValue | undefined): TextValue | undefined {
+  const text = textOf(path);
+  if (!base || /^[a-z][a-z\d+.-]*:/i.test(text)) return path;
+  const [only, ...others] = base;
+  if (only?.kind === 'choice' && others.length === 0) {
+    const options = only.options.map((option) => resolveUrl(path, option) ?? option);
+    return choice(options, only.node);
+  }
+  const baseText = textOf(base).replace(/[?#].*$/s, '');
+  const origin = /^[a-z][a-z\d+.-]*:\/\/[^/]*/i.exec(baseText)?.[0];
+  if (origin === undefined || text.startsWith(holeMark) || text.startsWith('//')) return undefined;
+  if (text.startsWith('/')) return [...sliceText(base, 0, origin.length), ...path];
+  const folder = baseText.lastIndexOf('/');
+  if (folder < origin.length) return [...sliceText(base, 0, origin.length), literal('/'), ...path];
+  return [...sliceText(base, 0, folder + 1), ...path];
+}
