@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import type { Node } from '@babel/types';
-import type { Binding } from '../bindings';
+import type { Binding } from '../binding';
 import type { Program } from '../program';
 import { AccessIndex, type Container } from './accesses';
 import { callsOf } from './functions';
@@ -199,10 +199,7 @@ function isTarget(program: Program, access: Node): boolean {
 
 /** The reads of a variable that matter at run time. */
 function valueReferences(program: Program, binding: Binding): readonly Node[] {
-  return binding.references.filter((reference) => {
-    const parent = program.parent(reference);
-    return parent?.type !== 'TSTypeQuery' && !(parent && isTarget(program, reference));
-  });
+  return binding.references.filter((reference) => program.parent(reference)?.type !== 'TSTypeQuery');
 }
 
 /** What plain assignments give a variable; `undefined` when it is written in another way. */

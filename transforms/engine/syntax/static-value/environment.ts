@@ -1,6 +1,6 @@
 import type * as t from '@babel/types';
 import type { Node } from '@babel/types';
-import type { Binding } from '../bindings';
+import type { Binding } from '../binding';
 import type { Program } from '../program';
 import { keyName, type CallNode, type FunctionNode } from './shapes';
 

@@ -1,6 +1,7 @@
 import type * as t from '@babel/types';
 import type { Node } from '@babel/types';
-import { childrenOf, type Program } from '../program';
+import { childrenOf } from '../children';
+import type { Program } from '../program';
 import type { Accesses, Container } from './accesses';
 import { isCall, isClass, isFunction, keyName, type CallNode, type FunctionNode } from './shapes';
 
