@@ -3,8 +3,9 @@ import type { Node } from '@babel/types';
 import type { Binding } from '../binding';
 import type { Program } from '../program';
 import { AccessIndex, type Container } from './accesses';
+import { declaredInClass, isPrivate, parameterName } from './class-members';
 import { callsOf } from './functions';
-import { isClass, isFunction, isMember, keyName, propertyName, unwrap, type ClassNode } from './shapes';
+import { isClass, isFunction, isMember, keyName, propertyName, unwrap } from './shapes';
 import type { Use } from './text';
 
 /** What a name or member may stand for. */
@@ -211,49 +212,4 @@ function assignedValues(binding: Binding): readonly Node[] | undefined {
     values.push(write.right);
   }
   return values;
-}
-
-function parameterName(param: Node): Node | undefined {
-  if (param.type === 'TSParameterProperty') return parameterName(param.parameter);
-  if (param.type === 'AssignmentPattern') return param.left.type === 'Identifier' ? param.left : undefined;
-  return param.type === 'Identifier' ? param : undefined;
-}
-
-function declaredInClass(node: ClassNode, isStatic: boolean, name: string): readonly Node[] {
-  const values: Node[] = [];
-  for (const member of node.body.body) {
-    if (member.type === 'ClassMethod' && member.kind === 'constructor' && !isStatic) {
-      values.push(...member.params.filter((param) => isFieldNamed(param, name)).map(fieldValue));
-      continue;
-    }
-    if (keyName(member) !== name || !('static' in member) || Boolean(member.static) !== isStatic) continue;
-    if (member.type === 'ClassProperty' || member.type === 'ClassPrivateProperty') {
-      if (member.value) values.push(member.value);
-    } else values.push(member);
-  }
-  return values;
-}
-
-function isFieldNamed(param: Node, name: string): boolean {
-  const identifier = param.type === 'TSParameterProperty' ? parameterName(param) : undefined;
-  return identifier?.type === 'Identifier' && identifier.name === name;
-}
-
-function fieldValue(param: Node): Node {
-  return parameterName(param) ?? param;
-}
-
-function isPrivate(node: ClassNode, name: string): boolean {
-  if (name.startsWith('#')) return true;
-  return node.body.body.some((member) => {
-    if (member.type === 'ClassMethod' && member.kind === 'constructor') {
-      return member.params.some(
-        (param) =>
-          isFieldNamed(param, name) &&
-          param.type === 'TSParameterProperty' &&
-          param.accessibility === 'private',
-      );
-    }
-    return keyName(member) === name && 'accessibility' in member && member.accessibility === 'private';
-  });
 }

@@ -1,0 +1,50 @@
+import type { Node } from '@babel/types';
+import { keyName, type ClassNode } from './shapes';
+
+/** The plain name of a parameter, without its default and its modifiers. */
+export function parameterName(param: Node): Node | undefined {
+  if (param.type === 'TSParameterProperty') return parameterName(param.parameter);
+  if (param.type === 'AssignmentPattern') return param.left.type === 'Identifier' ? param.left : undefined;
+  return param.type === 'Identifier' ? param : undefined;
+}
+
+/** What a class body gives a field or static: initial values, methods, parameter properties. */
+export function declaredInClass(node: ClassNode, isStatic: boolean, name: string): readonly Node[] {
+  const values: Node[] = [];
+  for (const member of node.body.body) {
+    if (member.type === 'ClassMethod' && member.kind === 'constructor' && !isStatic) {
+      values.push(...member.params.filter((param) => isFieldNamed(param, name)).map(fieldValue));
+      continue;
+    }
+    if (keyName(member) !== name || !('static' in member) || Boolean(member.static) !== isStatic) continue;
+    if (member.type === 'ClassProperty' || member.type === 'ClassPrivateProperty') {
+      if (member.value) values.push(member.value);
+    } else values.push(member);
+  }
+  return values;
+}
+
+function isFieldNamed(param: Node, name: string): boolean {
+  const identifier = param.type === 'TSParameterProperty' ? parameterName(param) : undefined;
+  return identifier?.type === 'Identifier' && identifier.name === name;
+}
+
+function fieldValue(param: Node): Node {
+  return parameterName(param) ?? param;
+}
+
+/** Whether only the class itself can read the member. */
+export function isPrivate(node: ClassNode, name: string): boolean {
+  if (name.startsWith('#')) return true;
+  return node.body.body.some((member) => {
+    if (member.type === 'ClassMethod' && member.kind === 'constructor') {
+      return member.params.some(
+        (param) =>
+          isFieldNamed(param, name) &&
+          param.type === 'TSParameterProperty' &&
+          param.accessibility === 'private',
+      );
+    }
+    return keyName(member) === name && 'accessibility' in member && member.accessibility === 'private';
+  });
+}
