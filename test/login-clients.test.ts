@@ -108,6 +108,24 @@ describe('a client made by a package', () => {
       `import { createContext, useContext } from 'react'; ${imported}const C = createContext(createXkit(d)); function A() { useContext(C).login(t) }`,
     ],
     [
+      'provider',
+      `import { createContext, useContext } from 'react'; ${imported}const C = createContext(); function P() { return <C.Provider value={createXkit(d)} /> } function A() { useContext(C).login(t) }`,
+    ],
+    [
+      'state set later',
+      `import { useState } from 'react'; ${imported}function A() { const [x, setX] = useState(null); useEffect(() => { setX(createXkit(d)) }, [setX]); x.login(t) }`,
+    ],
+    [
+      'all',
+      `const [{ default: make }, t] = await Promise.all([import('@xkit-co/xkit.js'), get()]); make(d).login(t)`,
+    ],
+    [
+      'promise',
+      `${imported}const load = () => new Promise((resolve) => { s.onload = () => resolve(createXkit(d)) }); load().then((x) => x.login(t))`,
+    ],
+    ['or nothing', `${imported}window.client = createXkit(d); (window.client || {}).login(t)`],
+    ['spread', `${imported}const x = { ...createXkit(d), more: 1 }; x.login(t)`],
+    [
       'ref',
       `import { shallowRef } from 'vue'; ${imported}const x = shallowRef(createXkit(d)); x.value.login(t)`,
     ],
@@ -221,6 +239,10 @@ describe('no client of ours', () => {
     ['another assignment', `${imported}let x = createXkit(d); x = other; x.login(t)`],
     ['one caller of another kind', `${imported}function go(x) { x.login(t) } go(createXkit(d)); go(other)`],
     ['shadowed', `${imported}const x = createXkit(d); [].map((x) => x.login(t))`],
+    [
+      'a setter handed on',
+      `import { useState } from 'react'; ${imported}function A() { const [x, setX] = useState(createXkit(d)); give(setX); x.login(t) }`,
+    ],
     ['caught', `try { f() } catch (xkit) { xkit.login(t) }`],
     ['shadowed window', `export function go(window) { window.xkit.login(t) }`],
     ['App', `import { App } from '@xkit-co/xkit-catalog.js'; App(d).login(t)`],

@@ -1,21 +1,11 @@
-import type { CallExpression, Node, OptionalCallExpression } from '@babel/types';
+import type { Node } from '@babel/types';
+import { importedLater, valueOfCall } from './calls';
 import { valueOfClass, valueOfThis } from './classes';
 import type { Evaluator } from './evaluate';
-import { valueOfFrameworkCall } from './frameworks';
-import { functionLiteral, returnedValue } from './functions';
-import { propertyName } from './names';
-import { valueOfMember, valueOfObjectLiteral } from './objects';
-import {
-  memberOf,
-  nothing,
-  object,
-  oneOf,
-  promiseOf,
-  resultOf,
-  settledOf,
-  unknown,
-  type Value,
-} from './value';
+import { functionLiteral } from './functions';
+import { valueOfArrayLiteral, valueOfMember, valueOfObjectLiteral } from './objects';
+import { constructedPromise } from './promises';
+import { memberOf, nothing, oneOf, settledOf, unknown, type Value } from './value';
 
 /** What an expression evaluates to. */
 export function valueOfExpression(evaluator: Evaluator, node: Node): Value {
@@ -35,7 +25,7 @@ export function valueOfExpression(evaluator: Evaluator, node: Node): Value {
     case 'ImportExpression':
       return importedLater(evaluator, node.source);
     case 'NewExpression':
-      return memberOf(evaluator.value(node.callee), 'prototype');
+      return constructedPromise(evaluator, node) ?? memberOf(evaluator.value(node.callee), 'prototype');
     case 'AwaitExpression':
       return settledOf(evaluator.value(node.argument));
     case 'ConditionalExpression':
@@ -43,6 +33,9 @@ export function valueOfExpression(evaluator: Evaluator, node: Node): Value {
     case 'LogicalExpression':
       // `condition && client`: what is on the left is nothing of interest when it is the result.
       if (node.operator === '&&') return evaluator.value(node.right);
+      // `window.xkit || {}`
+      if (node.right.type === 'ObjectExpression' && node.right.properties.length === 0)
+        return evaluator.value(node.left);
       return oneOf([evaluator.value(node.left), evaluator.value(node.right)]);
     case 'AssignmentExpression':
       return node.operator === '=' ? evaluator.value(node.right) : evaluator.value(node.left);
@@ -61,10 +54,7 @@ export function valueOfExpression(evaluator: Evaluator, node: Node): Value {
     case 'ObjectExpression':
       return valueOfObjectLiteral(evaluator, node);
     case 'ArrayExpression':
-      return object((name) => {
-        const element = node.elements[Number(name)];
-        return element && element.type !== 'SpreadElement' ? evaluator.value(element) : unknown;
-      });
+      return valueOfArrayLiteral(evaluator, node);
     case 'ArrowFunctionExpression':
     case 'FunctionExpression':
     case 'FunctionDeclaration':
@@ -85,30 +75,4 @@ function valueOfName(evaluator: Evaluator, node: Extract<Node, { type: 'Identifi
   if (binding) return evaluator.binding(binding);
   if (node.name === 'undefined') return nothing;
   return evaluator.global(node.name);
-}
-
-function valueOfCall(evaluator: Evaluator, call: CallExpression | OptionalCallExpression): Value {
-  const { callee } = call;
-  const [first] = call.arguments;
-  if (callee.type === 'Import') return importedLater(evaluator, first);
-  if (callee.type === 'Identifier' && callee.name === 'require' && !evaluator.program.binding(callee)) {
-    return first?.type === 'StringLiteral' ? evaluator.module(first.value) : unknown;
-  }
-  const framework = valueOfFrameworkCall(evaluator, call);
-  if (framework) return framework;
-  if (callee.type === 'MemberExpression' || callee.type === 'OptionalMemberExpression') {
-    const target = evaluator.value(callee.object);
-    const name = propertyName(callee);
-    if (target.kind === 'promise' && name === 'then' && first) {
-      return promiseOf(() => settledOf(returnedValue(evaluator, first)));
-    }
-    if (target.kind === 'promise' && (name === 'catch' || name === 'finally')) return target;
-  }
-  return resultOf(evaluator.value(callee));
-}
-
-function importedLater(evaluator: Evaluator, source: Node | undefined): Value {
-  if (source?.type !== 'StringLiteral') return unknown;
-  const module = evaluator.module(source.value);
-  return promiseOf(() => module);
 }

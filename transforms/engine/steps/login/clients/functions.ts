@@ -1,7 +1,7 @@
 import type { Function as FunctionNode, Node } from '@babel/types';
 import type { Program } from '../../../syntax/program';
 import type { Evaluator } from './evaluate';
-import { functionOf, nothing, oneOf, promiseOf, resultOf, settledOf, unknown, type Value } from './value';
+import { functionOf, nothing, oneOf, promiseOf, settledOf, unknown, type Value } from './value';
 
 /** A function as a value: what a call of it gives, by its declared type or else by what it returns. */
 export function functionLiteral(evaluator: Evaluator, node: FunctionNode): Value {
@@ -14,11 +14,6 @@ export function functionLiteral(evaluator: Evaluator, node: FunctionNode): Value
     );
     return node.async ? promiseOf(() => settledOf(returned)) : returned;
   });
-}
-
-/** What a callback, given by its expression, returns. */
-export function returnedValue(evaluator: Evaluator, callback: Node): Value {
-  return resultOf(evaluator.value(callback));
 }
 
 /** The expressions a function may return; `undefined` for a bare `return`. */

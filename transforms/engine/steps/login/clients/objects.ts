@@ -1,4 +1,10 @@
-import type { MemberExpression, Node, ObjectExpression, OptionalMemberExpression } from '@babel/types';
+import type {
+  ArrayExpression,
+  MemberExpression,
+  Node,
+  ObjectExpression,
+  OptionalMemberExpression,
+} from '@babel/types';
 import type { Binding } from '../../../syntax/bindings';
 import { assignedValue, isTarget } from './assignments';
 import type { Evaluator } from './evaluate';
@@ -28,6 +34,13 @@ export function valueOfObjectLiteral(evaluator: Evaluator, literal: ObjectExpres
       }
     }
     return nothing;
+  });
+}
+
+export function valueOfArrayLiteral(evaluator: Evaluator, { elements }: ArrayExpression): Value {
+  return object((name) => {
+    const element = elements[Number(name)];
+    return element && element.type !== 'SpreadElement' ? evaluator.value(element) : unknown;
   });
 }
 

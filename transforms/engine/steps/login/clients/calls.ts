@@ -1,0 +1,27 @@
+import type { CallExpression, Node, OptionalCallExpression } from '@babel/types';
+import type { Evaluator } from './evaluate';
+import { valueOfFrameworkCall } from './frameworks';
+import { promiseMethod } from './promises';
+import { promiseOf, resultOf, unknown, type Value } from './value';
+
+/** What a call gives: a module, what a framework or a promise hands on, or what the function returns. */
+export function valueOfCall(evaluator: Evaluator, call: CallExpression | OptionalCallExpression): Value {
+  const { callee } = call;
+  const [first] = call.arguments;
+  if (callee.type === 'Import') return importedLater(evaluator, first);
+  if (callee.type === 'Identifier' && callee.name === 'require' && !evaluator.program.binding(callee)) {
+    return first?.type === 'StringLiteral' ? evaluator.module(first.value) : unknown;
+  }
+  return (
+    valueOfFrameworkCall(evaluator, call) ??
+    promiseMethod(evaluator, call) ??
+    resultOf(evaluator.value(callee))
+  );
+}
+
+/** `import('…')` */
+export function importedLater(evaluator: Evaluator, source: Node | undefined): Value {
+  if (source?.type !== 'StringLiteral') return unknown;
+  const module = evaluator.module(source.value);
+  return promiseOf(() => module);
+}
