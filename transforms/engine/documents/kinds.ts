@@ -39,8 +39,11 @@ export const documentExtensions: readonly string[] = kinds.flatMap(({ extensions
 /** The kind of document a path names; `undefined` for a file that is a script as a whole. */
 export function kindOf(path: string): Kind | undefined {
   const name = path.toLowerCase();
-  const endings = kinds.flatMap((kind) => kind.extensions.map((extension) => ({ kind, extension })));
-  return endings
-    .filter(({ extension }) => name.endsWith(`.${extension}`))
-    .toSorted((a, b) => b.extension.length - a.extension.length)[0]?.kind;
+  let found: { kind: Kind; length: number } | undefined;
+  for (const kind of kinds) {
+    for (const { length } of kind.extensions.filter((extension) => name.endsWith(`.${extension}`))) {
+      if (!found || length > found.length) found = { kind, length };
+    }
+  }
+  return found?.kind;
 }

@@ -62,6 +62,6 @@ function endOfScript(text: string, { wrap, end }: Script): Layer[] {
 
 /** A handler of a component speaks the language of its script. */
 function languageOf(scripts: readonly Script[]): Language {
-  const blocks = scripts.filter(({ kind }) => kind === 'module' || kind === 'classic');
-  return (blocks[0] ?? scripts[0])?.language ?? 'js';
+  const block = scripts.find(({ kind }) => kind === 'module' || kind === 'classic');
+  return (block ?? scripts[0])?.language ?? 'js';
 }

@@ -1,4 +1,4 @@
-import { maskTags, type Mask } from './masks';
+import { maskTags } from './masks';
 import type { Parses, Place, Script } from './script';
 import type { TemplateTag } from './template-tags';
 import { within } from './text';
@@ -24,14 +24,12 @@ export function readyToParse(
     0,
     tags.findIndex((tag) => within(place, tag)),
   );
-  const own = tags
-    .filter((tag) => within(place, tag))
-    .map((tag) => ({ ...tag, start: tag.start - place.start, end: tag.end - place.start }));
+  const own = tags.filter((tag) => within(place, tag)).map((tag) => moved(tag, -place.start));
   for (const wrap of wrapsOf(place)) {
     const [before, after] = wrap ?? ['', ''];
     const masked = maskTags(code, own, firstNumber, (candidate) => parses(before + candidate + after, place));
     if (!masked) continue;
-    const masks = masked.masks.map((mask) => atDocument(mask, place.start));
+    const masks = masked.masks.map((mask) => moved(mask, place.start));
     return { ...place, text: masked.text, masks, wrap, parses: true, escaped };
   }
   return { ...place, text: code, masks: [], wrap: wrapsOf(place)[0], parses: false, escaped };
@@ -43,8 +41,8 @@ function wrapsOf({ kind }: Place): readonly (readonly [string, string] | undefin
   return [undefined];
 }
 
-function atDocument(mask: Mask, offset: number): Mask {
-  return { ...mask, start: mask.start + offset, end: mask.end + offset };
+function moved<Tag extends TemplateTag>(tag: Tag, by: number): Tag {
+  return { ...tag, start: tag.start + by, end: tag.end + by };
 }
 
 /** `<![CDATA[` and `]]>` mark up a script in XHTML. */
