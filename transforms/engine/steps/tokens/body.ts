@@ -105,7 +105,7 @@ function changeCall(reader: BodyReader, call: CallExpression, part: Part): Chang
   const [first, second] = call.arguments;
   const elsewhere = refuse(reader.inMock ? 'body-matcher' : 'body-elsewhere');
   if (!first || first.type === 'SpreadElement' || first.type === 'ArgumentPlaceholder') return elsewhere;
-  const method = program.slice(call.callee);
+  const method = program.bindingAt('JSON', call) ? '' : program.slice(call.callee);
   if (method === 'Object.freeze') return changeBody(reader, first, part);
   if (method === 'JSON.stringify' && part === 'body') {
     // A replacer may change what is sent.
