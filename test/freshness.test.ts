@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { Agent, fetch as undiciFetch } from 'undici';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { makeCertificate } from './xkit-server/certificate';
-import { leadConnections } from './xkit-server/loopback';
+import { leadConnections, type Leading } from './xkit-server/loopback';
 import { openPage, type Page } from './xkit-server/page';
 import { startXkitServer, type XkitServer } from './xkit-server/server';
 
@@ -59,7 +59,7 @@ const load = createRequire(import.meta.url);
 let server: XkitServer;
 let page: Page;
 let fetchTrusting: typeof globalThis.fetch;
-let undoLeading: () => void;
+let leading: Leading;
 let context: string;
 
 beforeAll(async () => {
@@ -68,17 +68,17 @@ beforeAll(async () => {
   fetchTrusting = ((input: string, init?: object) =>
     undiciFetch(input, { ...init, dispatcher })) as typeof globalThis.fetch;
   server = await startXkitServer(certificate);
-  undoLeading = leadConnections(({ host }) => (host.endsWith('.xkit.co') ? server.httpsPort : 'direct'));
+  leading = leadConnections(({ host }) => (host.endsWith('.xkit.co') ? server.httpsPort : 'direct'));
   // The library says on the console what it swallows.
   for (const name of ['warn', 'error', 'log'] as const) vi.spyOn(console, name).mockReturnValue(undefined);
 });
 afterAll(async () => {
-  undoLeading();
+  leading.undo();
   await server.close();
   vi.restoreAllMocks();
 });
 beforeEach(() => {
-  server.state.log.length = 0;
+  server.state.reset();
   page = openPage(fetchTrusting);
   context = 'group-1';
 });
@@ -156,7 +156,7 @@ describe.each(Object.entries(versions))('@xkit-co/xkit.js %s', (version, name) =
       'a page that starts $start asks the callback $asked times when only tokens expired',
       async ({ asked }) => {
         if (asked === 0) await login(await newClient(name), issue);
-        server.state.log.length = 0;
+        server.state.log = [];
         const xkit = await newClient(name);
         const get = vi.fn(issue);
         await login(xkit, get);

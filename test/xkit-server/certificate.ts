@@ -6,11 +6,12 @@ export interface Certificate {
   readonly certificate: string;
 }
 
-const xkitHosts = ['app.xkit.co', '*.xkit.co', 'localhost'];
+// Xkit's own, and the made-up origin of a page.
+const usualHosts = ['app.xkit.co', '*.xkit.co', 'shop.example', 'localhost'];
 
 /** Makes a certificate for Xkit's hosts and the given ones, valid for a day. Nothing trusts it unless told to. */
 export async function makeCertificate(hosts: readonly string[] = []): Promise<Certificate> {
-  const names = [...new Set([...xkitHosts, ...hosts])];
+  const names = [...new Set([...usualHosts, ...hosts])];
   const pems = await generate([{ name: 'commonName', value: 'stand-in Xkit' }], {
     keyType: 'ec',
     algorithm: 'sha256',

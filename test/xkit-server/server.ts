@@ -46,21 +46,23 @@ function serve(state: XkitState, tls?: { key: string; cert: string }): FastifyIn
   });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'string' }, (_, body, done) => done(null, parsed(String(body))));
-  keepLog(app, state.log);
+  keepLog(app, state);
   servePlatformApi(app, state);
   serveBrowserApi(app, state);
   serveAppApi(app, state);
   return app;
 }
 
-function keepLog(app: FastifyInstance, log: LoggedRequest[]): void {
+function keepLog(app: FastifyInstance, state: XkitState): void {
   const entries = new WeakMap<FastifyRequest, LoggedRequest>();
   app.addHook('preHandler', async (request) => {
     const entry = logEntry(request);
     entries.set(request, entry);
-    log.push(entry);
+    state.log.push(entry);
   });
   app.addHook('onSend', async (request, reply) => {
+    // No connection outlives its request, so that a refusal is met by whoever asks next.
+    reply.header('connection', 'close');
     const entry = entries.get(request);
     if (entry) entry.status = reply.statusCode;
   });

@@ -28,10 +28,20 @@ export class XkitState {
   tokenEndpointFailure: number | undefined;
   /** Where the page goes when its session is over and nobody can refresh it; empty: nowhere. */
   loginRedirectUrl = 'https://shop.example/login';
-  readonly log: LoggedRequest[] = [];
+  log: LoggedRequest[] = [];
 
   readonly #tokens = new Map<string, Grant>();
   readonly #sessions = new Map<string, Grant>();
+
+  /** Starts over: nothing issued, nothing logged, every switch as at first. */
+  reset(): void {
+    this.oldEndpoints = true;
+    this.platformFailure = undefined;
+    this.tokenEndpointFailure = undefined;
+    this.log = [];
+    this.#tokens.clear();
+    this.#sessions.clear();
+  }
 
   /** A token nobody has had before. Tokens are numbered, so a later one is known by its number. */
   issueToken(context: string): string {

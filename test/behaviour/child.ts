@@ -1,0 +1,147 @@
+/**
+ * The process in which fixtures run: `node child.cjs <jobs.json> <runs.json>`. Started with NODE_EXTRA_CA_CERTS, so
+ * that every real client trusts the stand-in, and with every connection led to it.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Certificate } from '../xkit-server/certificate';
+import { leadConnections, type Leading } from '../xkit-server/loopback';
+import { openPage, type Page } from '../xkit-server/page';
+import { startXkitServer, type XkitServer } from '../xkit-server/server';
+import type { XkitState } from '../xkit-server/state';
+import { describeValue } from './describe-value';
+import { driveModule } from './drive';
+import { createClient, watchModules, type KnownClient } from './modules';
+import type { ClientFate, Job, Outcome, Run, Scenario } from './protocol';
+import type { Supply } from './values';
+
+interface Plan {
+  readonly jobs: readonly Job[];
+  readonly certificate: Certificate;
+}
+
+const [, , planPath = '', runsPath = ''] = process.argv;
+const quietMilliseconds = 3;
+let effects: unknown[] = [];
+const globals = globalThis as unknown as { xkit?: unknown; window: { xkit?: unknown } };
+
+void main();
+
+async function main(): Promise<void> {
+  const { jobs, certificate } = JSON.parse(readFileSync(planPath, 'utf8')) as Plan;
+  hurryTimers();
+  keepConsole();
+  process.on('unhandledRejection', (reason) => effects.push(['unhandled rejection', reason]));
+  process.on('uncaughtException', (error) => effects.push(['uncaught exception', error]));
+  const server = await startXkitServer(certificate);
+  const runs: Run[] = [];
+  for (const job of jobs) for (const scenario of job.scenarios) runs.push(await run(job, scenario, server));
+  writeFileSync(runsPath, JSON.stringify(runs));
+  process.exit(0);
+}
+
+async function run(job: Job, scenario: Scenario, server: XkitServer): Promise<Run> {
+  effects = [];
+  const { state } = server;
+  setScene(state, scenario);
+  const leading = leadConnections(({ host, port, secure }) => {
+    if (scenario === 'refused' && !/(?<!app)\.xkit\.co$/.test(host)) return 'refused';
+    return secure || port === 443 ? server.httpsPort : server.httpPort;
+  });
+  const page = job.inPage ? openPage(globalThis.fetch) : undefined;
+  current = {
+    scenario,
+    token: () => state.issueToken('given-context'),
+    client: () => createClient(traces),
+    record: (effect) => effects.push(effect),
+  };
+  traces.reset();
+  const text = readFileSync(job.path, 'utf8');
+  if (page) offerGlobalClient();
+  try {
+    const outcomes = await driveModule(job.path, text, traces, current);
+    await quiet(leading);
+    const requests = structuredClone(state.log);
+    const seen = [...effects];
+    const clients: ClientFate[] = [];
+    if (page) for (const client of traces.loggedIn) clients.push(await fateOf(client, server, page));
+    const plain = (value: unknown) => describeValue(value, (said) => nameTokens(said, state));
+    return {
+      job: job.name,
+      scenario,
+      outcomes: (await Promise.all(outcomes.map(plain))) as Outcome[],
+      effects: (await plain(seen)) as unknown[],
+      requests,
+      clients,
+    };
+  } finally {
+    page?.close();
+    delete globals.xkit;
+    leading.undo();
+  }
+}
+
+let current: Supply;
+const traces = watchModules(() => current);
+
+/** What the hosted script leaves in a page: `xkit`, there for whoever asks. */
+function offerGlobalClient(): void {
+  let client: KnownClient | undefined;
+  const get = () => (client ??= createClient(traces));
+  for (const holder of [globals, globals.window]) {
+    Object.defineProperty(holder, 'xkit', { get, configurable: true, enumerable: true });
+  }
+}
+
+function setScene(state: XkitState, scenario: Scenario): void {
+  state.reset();
+  if (scenario === 'old endpoints off') state.oldEndpoints = false;
+  if (/^\d+$/.test(scenario)) {
+    state.platformFailure = Number(scenario);
+    state.tokenEndpointFailure = Number(scenario);
+  }
+}
+
+/** Whether a client that was logged in can read, and whether it still can after a night. */
+async function fateOf(client: KnownClient, server: XkitServer, page: Page): Promise<ClientFate> {
+  const read = () =>
+    Promise.race([
+      client.getConnection({ slug: 'hubspot' }).then(
+        () => 'goes on' as const,
+        () => 'rejects' as const,
+      ),
+      page.redirected.then(() => 'redirect' as const),
+    ]);
+  const atFirst = await read();
+  server.state.expireAll();
+  return { atFirst, whenAllExpired: await read() };
+}
+
+/** Waits until no connection is open and nothing new is said: fire-and-forget calls belong to the run. */
+async function quiet({ open }: Leading): Promise<void> {
+  for (let quietRounds = 0, said = -1; quietRounds < 2;) {
+    const isQuiet = open.size === 0 && said === effects.length;
+    quietRounds = isQuiet ? quietRounds + 1 : 0;
+    said = effects.length;
+    await sleep(quietMilliseconds);
+  }
+}
+
+/** Tokens differ from run to run; what they were issued for does not. */
+function nameTokens(text: string, state: XkitState): string {
+  return text.replaceAll(/\btoken-\d+\b/g, (token) => `<token for ${state.issuedFor(token)}>`);
+}
+
+function keepConsole(): void {
+  for (const level of ['log', 'info', 'warn', 'error', 'debug'] as const) {
+    console[level] = (...said: unknown[]) => effects.push([`console.${level}`, ...said]);
+  }
+}
+
+/** A twentieth of every longer delay: the retries of got and ky shall not make the suite wait. */
+function hurryTimers(): void {
+  const { setTimeout } = globalThis;
+  const hurried = (act: (...given: unknown[]) => void, delay = 0, ...given: unknown[]) =>
+    setTimeout(act, delay > 100 ? delay / 20 : delay, ...given);
+  globalThis.setTimeout = Object.assign(hurried, setTimeout);
+}

@@ -1,0 +1,106 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { LoggedRequest } from '../xkit-server/state';
+import type { Run, Scenario } from './protocol';
+import { isOldRequest, migrateRequest, migrateValue, type Guide } from './wire';
+
+/** What a fixture's findings say of it, as far as a comparison may rely on it. */
+export interface Declared extends Guide {
+  /** Something was migrated that a person should look at: how failures show may differ. */
+  readonly review: boolean;
+  /** Something was left alone: an old call may remain. */
+  readonly manual: boolean;
+  /** Whether login became a matter of callbacks: then requests move, and only what is seen is compared. */
+  readonly loginMigrated: boolean;
+}
+
+/** Every difference between a module before and after that its findings do not declare, one line each. */
+export function findDifferences(before: readonly Run[], after: readonly Run[], declared: Declared): string[] {
+  return [
+    ...before.flatMap((run) => {
+      if (run.scenario === 'old endpoints off') return [];
+      const other = runIn(after, run.scenario);
+      return declared.loginMigrated
+        ? compareLogins(run, other, declared)
+        : [...compareRequests(run, other, declared), ...compareSeen(run, other, declared)];
+    }),
+    ...checkOldEndpointsOff(after, declared),
+  ];
+}
+
+/** Whether the module used the old API at all when it ran; a comparison of nothing proves nothing. */
+export function usesOldApi(before: readonly Run[]): boolean {
+  const run = runIn(before, 'as today');
+  return run.requests.some(isOldRequest) || run.clients.length > 0;
+}
+
+function compareRequests(before: Run, after: Run, declared: Declared): string[] {
+  const remaining = [...after.requests];
+  const missing: LoggedRequest[] = [];
+  for (const request of before.requests) {
+    const candidates = [migrateRequest(request, declared), ...(declared.manual ? [request] : [])];
+    const found = remaining.findIndex((sent) => candidates.some((wanted) => isSame(sent, wanted)));
+    if (found === -1) missing.push(candidates[0] ?? request);
+    else remaining.splice(found, 1);
+  }
+  const say = (text: string, { method, host, path, auth, body, status }: LoggedRequest) =>
+    `${before.scenario}: ${text} ${JSON.stringify({ method, host, path, auth, body, status })}`;
+  return [...missing.map((r) => say('not sent', r)), ...remaining.map((r) => say('sent instead', r))];
+}
+
+function isSame(sent: LoggedRequest, wanted: LoggedRequest): boolean {
+  return isDeepStrictEqual(sent, wanted);
+}
+
+/** What callers and people see: results, rejections, what was said and answered. */
+function compareSeen(before: Run, after: Run, declared: Declared): string[] {
+  return (['outcomes', 'effects'] as const).flatMap((kind) => {
+    const wanted = migrateValue(before[kind], declared);
+    const got = declared.manual ? migrateValue(after[kind], declared) : after[kind];
+    return isDeepStrictEqual(got, wanted)
+      ? []
+      : [`${before.scenario}: ${kind} ${JSON.stringify(got)} instead of ${JSON.stringify(wanted)}`];
+  });
+}
+
+function checkOldEndpointsOff(after: readonly Run[], declared: Declared): string[] {
+  if (declared.manual) return [];
+  const today = runIn(after, 'as today');
+  const off = runIn(after, 'old endpoints off');
+  const gone = off.requests
+    .filter(
+      (request) =>
+        request.status === 410 && isOldRequest(request) && migrateRequest(request, declared) !== request,
+    )
+    .map(({ method, path }) => `old endpoints off: still calls ${method} ${path}`);
+  const isOurs = !off.requests.some(({ status }) => status === 410);
+  if (!isOurs || isDeepStrictEqual(off.outcomes, today.outcomes)) return gone;
+  return [
+    ...gone,
+    `old endpoints off: ${JSON.stringify(off.outcomes)} instead of ${JSON.stringify(today.outcomes)}`,
+  ];
+}
+
+function compareLogins(before: Run, after: Run, declared: Declared): string[] {
+  if (before.scenario === 'as today')
+    return [...compareFates(before, after, declared), ...compareSeen(before, after, declared)];
+  // At a failing first fetch a callback's login resolves; the findings must say so where somebody was watching.
+  return declared.review ? [] : compareSeen(withoutLibrary(before), withoutLibrary(after), declared);
+}
+
+function compareFates(before: Run, after: Run, declared: Declared): string[] {
+  const wanted = before.clients.map(() => ({ atFirst: 'goes on', whenAllExpired: 'goes on' }));
+  if (declared.manual || isDeepStrictEqual(after.clients, wanted)) return [];
+  return [`as today: clients ${JSON.stringify(after.clients)} instead of ${JSON.stringify(wanted)}`];
+}
+
+/** The library warns on the console of what it swallows; that is its own saying, not the program's. */
+function withoutLibrary(run: Run): Run {
+  const effects = run.effects.filter((effect) => !(Array.isArray(effect) && effect[1] === 'Xkit:'));
+  return { ...run, effects };
+}
+
+function runIn(runs: readonly Run[], scenario: Scenario): Run {
+  const run = runs.find((candidate) => candidate.scenario === scenario);
+  if (!run) throw new Error(`No run ${scenario}`);
+  return run;
+}

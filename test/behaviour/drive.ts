@@ -1,0 +1,93 @@
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { argumentsFor } from './arguments';
+import type { Traces } from './modules';
+import type { Outcome } from './protocol';
+import type { Supply } from './values';
+
+type Callable = (...given: unknown[]) => unknown;
+
+const load = createRequire(__filename);
+/** Every top-level function of the module under its name: compiling appended it. */
+const holder = globalThis as { driven?: Record<string, unknown> };
+
+/**
+ * Loads a module anew and calls everything it offers: exported functions, methods of exported objects and classes,
+ * its other top-level functions, and the handlers it registered.
+ */
+export async function driveModule(
+  path: string,
+  text: string,
+  traces: Traces,
+  supply: Supply,
+): Promise<Outcome[]> {
+  holder.driven = {};
+  const loaded = await outcomeOf('(load)', () => loadAnew(path));
+  if (loaded.threw !== undefined) return [loaded];
+  const isOwn = (target: unknown): target is Callable =>
+    typeof target === 'function' && text.includes(String(target));
+  const targets = new Map<Callable, { name: string; self: unknown }>();
+  const offer = (name: string, target: unknown, self?: unknown) => {
+    if (isOwn(target) && !targets.has(target)) targets.set(target, { name, self });
+    else if (isPlainObject(target)) {
+      for (const [member, inner] of Object.entries(target)) {
+        if (isOwn(inner) && !targets.has(inner))
+          targets.set(inner, { name: `${name}.${member}`, self: target });
+      }
+    }
+  };
+  for (const [name, target] of Object.entries(holder.driven)) offer(name, target);
+  if (isOwn(loaded.returned)) offer('module.exports', loaded.returned);
+  else for (const [name, target] of Object.entries(loaded.returned ?? {})) offer(name, target);
+  for (const [index, handler] of traces.handlers.entries()) offer(`handler ${index + 1}`, handler);
+
+  const outcomes: Outcome[] = [];
+  for (const [target, { name, self }] of targets) {
+    outcomes.push(
+      ...(isClass(target)
+        ? await driveClass(name, target, supply)
+        : [await call(name, target, self, supply)]),
+    );
+  }
+  return outcomes;
+}
+
+async function loadAnew(path: string): Promise<unknown> {
+  if (path.endsWith('.mjs')) return import(`${pathToFileURL(path).href}?run=${(runs += 1)}`);
+  delete load.cache[path];
+  return load(path);
+}
+let runs = 0;
+
+async function driveClass(name: string, target: Callable, supply: Supply): Promise<Outcome[]> {
+  const made = await outcomeOf(`new ${name}`, () => Reflect.construct(target, argumentsFor(target, supply)));
+  if (made.threw !== undefined) return [made];
+  const prototype = target.prototype as Record<string, unknown>;
+  const outcomes: Outcome[] = [];
+  for (const method of Object.getOwnPropertyNames(prototype)) {
+    const member = Object.getOwnPropertyDescriptor(prototype, method)?.value as unknown;
+    if (method === 'constructor' || typeof member !== 'function') continue;
+    outcomes.push(await call(`${name}.${method}`, member as Callable, made.returned, supply));
+  }
+  return outcomes;
+}
+
+function call(name: string, target: Callable, self: unknown, supply: Supply): Promise<Outcome> {
+  return outcomeOf(name, () => Reflect.apply(target, self, argumentsFor(target, supply)));
+}
+
+async function outcomeOf(name: string, act: () => unknown): Promise<Outcome> {
+  try {
+    return { name, returned: await act() };
+  } catch (threw) {
+    return { name, threw };
+  }
+}
+
+function isClass(target: Callable): boolean {
+  return /^class\b/.test(String(target));
+}
+
+function isPlainObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+}

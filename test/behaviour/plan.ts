@@ -1,0 +1,97 @@
+import { createRequire } from 'node:module';
+import { isBuiltin } from 'node:module';
+import { extname, join } from 'node:path';
+import type { Fixture } from '../fixtures';
+import type { Declared } from './compare';
+import { compileModule, requiredBy, workFolder, writeModule } from './compile';
+import type { Job, Scenario } from './protocol';
+
+/** A module before and after its migration, ready to run. */
+export interface Pair {
+  readonly title: string;
+  readonly before: Job;
+  readonly after: Job;
+  readonly declared: Declared;
+}
+
+export interface Skipped {
+  readonly title: string;
+  /** Why it cannot run here: one of few, so that they can be counted. */
+  readonly reason: string;
+}
+
+/** Two texts of one module, and what was declared of the change. */
+export interface Change {
+  readonly title: string;
+  readonly path: string;
+  readonly before: string;
+  readonly after: string;
+  readonly declared: Declared;
+  readonly optionalGroup?: boolean;
+}
+
+const load = createRequire(__filename);
+const everyScenario: readonly Scenario[] = ['as today', 'old endpoints off', '401', '404', '500', 'refused'];
+
+/** The change that a fixture shows, or why it shows none that could run. */
+export function changeOf(fixture: Fixture): Change | Skipped {
+  const { title, output, input, path, findings, options, folder } = fixture;
+  if (!output) return { title, reason: 'nothing is migrated' };
+  if (!/^\.[mc]?[jt]sx?$/.test(extname(path))) return { title, reason: 'a document' };
+  const levels = new Set(findings.map((finding) => finding.split(' ')[1]));
+  const runs = (step: string) =>
+    folder === step || !['endpoints', 'context-tokens', 'login-callbacks'].includes(folder);
+  return {
+    title,
+    path,
+    before: input.toString('utf8'),
+    after: output.toString('utf8'),
+    optionalGroup: findings.some((finding) => /\boptional-group\b/.test(finding)),
+    declared: {
+      readsMigrated: runs('endpoints'),
+      tokensMigrated: runs('context-tokens'),
+      loginMigrated: folder === 'login-callbacks',
+      context: options.context === 'user' ? 'user' : 'group',
+      review: levels.has('review'),
+      manual: levels.has('manual'),
+    },
+  };
+}
+
+/** Compiles a change into two jobs, or says why it cannot run. */
+export function planPair(change: Change, folder: string): Pair | Skipped {
+  const { title, path, before, after, declared } = change;
+  const jobOf = (text: string, side: string): Job => {
+    const file = join(workFolder, folder, `${title.replaceAll(/[^\w.-]/g, '-')}.${side}.cjs`);
+    const scenarios = change.optionalGroup ? [...everyScenario, 'no group' as const] : everyScenario;
+    return {
+      name: `${title}, ${side}`,
+      path: writeModule(file, compileModule(text, path)),
+      scenarios,
+      inPage: declared.loginMigrated,
+    };
+  };
+  try {
+    const missing = requiredBy(compileModule(before, path)).filter((name) => !canLoad(name));
+    if (missing.length > 0) return { title, reason: `needs ${missing.join(', ')}` };
+    return { title, before: jobOf(before, 'before'), after: jobOf(after, 'after'), declared };
+  } catch (error) {
+    return { title, reason: `does not compile: ${String((error as Error).message).split('\n')[1] ?? ''}` };
+  }
+}
+
+export function isSkipped(planned: object): planned is Skipped {
+  return 'reason' in planned;
+}
+
+/** A neighbour file is made up; a package must be installed; a test framework would need its own runner. */
+function canLoad(name: string): boolean {
+  if (/^[.~]|^@\//.test(name) || isBuiltin(name) || name.startsWith('@xkit-co/')) return true;
+  if (name === 'vitest' || name === '@jest/globals') return false;
+  try {
+    load.resolve(name);
+    return true;
+  } catch {
+    return false;
+  }
+}

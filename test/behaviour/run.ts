@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeCertificate } from '../xkit-server/certificate';
+import { bundleHelper, hostsIn, workFolder } from './compile';
+import type { Job, Run } from './protocol';
+
+/** Runs every job in its scenarios, in a few processes of their own, and collects what could be seen. */
+export async function runJobs(jobs: readonly Job[], name: string): Promise<Run[]> {
+  const folder = join(workFolder, name);
+  mkdirSync(folder, { recursive: true });
+  const child = join(folder, 'child.cjs');
+  bundleHelper(join(__dirname, 'child.ts'), child);
+  const hosts = jobs.flatMap(({ path }) => hostsIn(readFileSync(path, 'utf8')));
+  const certificate = await makeCertificate(hosts);
+  const trusted = join(folder, 'certificate.pem');
+  writeFileSync(trusted, certificate.certificate);
+
+  const runBatch = async (batch: readonly Job[], index: number): Promise<Run[]> => {
+    const planPath = join(folder, `plan-${index}.json`);
+    const runsPath = join(folder, `runs-${index}.json`);
+    rmSync(runsPath, { force: true });
+    writeFileSync(planPath, JSON.stringify({ jobs: batch, certificate }));
+    const node = spawn(process.execPath, ['--no-warnings', child, planPath, runsPath], {
+      env: { ...process.env, NODE_EXTRA_CA_CERTS: trusted },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+    const [code] = (await once(node, 'exit')) as [number | null];
+    if (code !== 0) throw new Error(`The process that runs the fixtures ended with ${code}; see ${planPath}`);
+    return JSON.parse(readFileSync(runsPath, 'utf8')) as Run[];
+  };
+  return (await Promise.all(batchesOf(jobs).map(runBatch))).flat();
+}
+
+/** Two processes at a time share the jobs; a job that changes a library for all gets one of its own. */
+function batchesOf(jobs: readonly Job[]): Job[][] {
+  const shared = jobs.filter((job) => !isLoner(job));
+  const half = Math.ceil(shared.length / 2);
+  const loners = jobs.filter(isLoner).map((job) => [job]);
+  return [shared.slice(0, half), shared.slice(half), ...loners].filter((batch) => batch.length > 0);
+}
+
+function isLoner({ path }: Job): boolean {
+  return /\.defaults\b|\bnock\b|\bmsw\b/.test(readFileSync(path, 'utf8'));
+}
