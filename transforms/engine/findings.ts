@@ -1,5 +1,4 @@
 import { contextTokenRules } from './rules/context-tokens';
-import { documentRules } from './rules/documents';
 import { endpointRules } from './rules/endpoints';
 import { fileRules } from './rules/file';
 import { loginRules } from './rules/login-callbacks';
@@ -11,7 +10,6 @@ export const rules = {
   ...endpointRules,
   ...contextTokenRules,
   ...loginRules,
-  ...documentRules,
   ...fileRules,
 } satisfies Record<string, Rule>;
 export type RuleName = keyof typeof rules;
@@ -23,6 +21,8 @@ export interface Site {
   readonly at: Span;
   readonly edits: readonly Edit[];
   readonly details?: Readonly<Record<string, string>>;
+  /** Its edits were not wanted. */
+  readonly declined?: boolean;
 }
 
 /** What became of one site. Line and column count from 1, in UTF-16 code units. */
@@ -36,6 +36,8 @@ export interface Finding extends Span {
   readonly column: number;
   /** Where its edits stand in the source; none when nothing was changed for it. */
   readonly edits: readonly Span[];
+  /** Whether there were edits, and the caller did not accept them. */
+  readonly declined: boolean;
   readonly why: string;
   readonly todo: string;
 }
@@ -61,6 +63,7 @@ function describe(site: Site, placeOf: (offset: number) => Place): Finding {
     ...site.at,
     ...placeOf(site.at.start),
     edits: site.edits.map(({ start, end }) => ({ start, end })),
+    declined: site.declined ?? false,
     why: fill(why, site.details),
     todo: fill(todo, site.details),
   };

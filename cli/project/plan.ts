@@ -1,0 +1,76 @@
+import { isUtf8 } from 'node:buffer';
+import { lstatSync, readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { describeSites, type Finding } from '../../transforms/engine/findings';
+import { foreignFile } from '../../transforms/engine/foreign';
+import type { Host } from '../../transforms/engine/host';
+import { mentionsXkit } from '../../transforms/engine/mentions';
+import { migrate } from '../../transforms/engine/migrate';
+import type { Options } from '../../transforms/engine/options';
+import type { FileResult, Problem, SkippedFile, SkipReason } from './result';
+import { toPosix } from './selection';
+
+export interface PlanInput {
+  readonly root: string;
+  /** Absolute paths. */
+  readonly candidates: readonly string[];
+  readonly options: Options;
+  readonly host?: Host | undefined;
+  /** Whether a finding's edits are to be made. */
+  readonly accept?: ((path: string, finding: Finding) => boolean) | undefined;
+  /** Told before each file and after the last, for a progress bar. */
+  readonly onFile?: ((done: number, all: number) => void) | undefined;
+}
+
+export interface Plan {
+  readonly files: readonly FileResult[];
+  readonly skipped: readonly SkippedFile[];
+  readonly problems: readonly Problem[];
+}
+
+type Reading = { readonly text: string } | { readonly skip: SkipReason } | { readonly notUtf8: true };
+
+/** Reads and migrates every candidate in memory; the disk stays as it is. */
+export function planProject({ root, candidates, options, host, accept, onFile }: PlanInput): Plan {
+  const files: FileResult[] = [];
+  const skipped: SkippedFile[] = [];
+  const problems: Problem[] = [];
+  for (const [index, absolute] of candidates.entries()) {
+    onFile?.(index, candidates.length);
+    const path = toPosix(relative(root, absolute));
+    try {
+      const reading = read(absolute, path);
+      if ('skip' in reading) skipped.push({ path, reason: reading.skip });
+      else if ('notUtf8' in reading) files.push({ ...unchanged(path, ''), findings: notUtf8 });
+      else files.push(migrateFile(path, absolute, reading.text));
+    } catch (error) {
+      problems.push({ path, message: `cannot be read: ${(error as Error).message}` });
+    }
+  }
+  onFile?.(candidates.length, candidates.length);
+  const telling = files.filter(({ before, after, findings }) => before !== after || findings.length > 0);
+  return { files: telling, skipped, problems };
+
+  function migrateFile(path: string, absolute: string, source: string): FileResult {
+    const acceptHere = accept && ((finding: Finding) => accept(path, finding));
+    const { text, findings, edits } = migrate({ path: absolute, source, options, host, accept: acceptHere });
+    return { ...unchanged(path, source), after: text, findings, edits };
+  }
+}
+
+const notUtf8 = describeSites([{ rules: ['not-utf8'], at: { start: 0, end: 0 }, edits: [] }], '');
+
+function unchanged(path: string, text: string): FileResult {
+  return { path, before: text, after: text, findings: [], edits: [], written: false };
+}
+
+function read(absolute: string, path: string): Reading {
+  if (lstatSync(absolute).isSymbolicLink()) return { skip: 'symbolic-link' };
+  const bytes = readFileSync(absolute);
+  // As git tells: a zero byte near the beginning.
+  if (bytes.subarray(0, 8_000).includes(0)) return { skip: 'binary' };
+  if (!isUtf8(bytes)) return { notUtf8: true };
+  const text = bytes.toString('utf8');
+  if (mentionsXkit(text) && foreignFile(path, text) === 'silently') return { skip: 'generated' };
+  return { text };
+}

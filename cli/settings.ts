@@ -1,0 +1,144 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { kebab, OptionError, optionNames, readOptions, type Options } from '../transforms/engine/options';
+import type { FailOn } from './exit-codes';
+import { Refusal } from './project/result';
+
+/** What a config file and a command line can both say. */
+export interface Settings {
+  readonly options: Options;
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  readonly failOn: FailOn | undefined;
+  /** Up to which level edits are made. */
+  readonly apply: 'safe' | 'review';
+}
+
+export const configName = 'xkit-contexts.config.json';
+const packageKey = 'xkit-contexts';
+const ownNames = ['include', 'exclude', 'failOn', 'apply'];
+const known = new Set([...optionNames, ...ownNames].flatMap((name) => [name, kebab(name)]).concat('$schema'));
+
+type Given = Readonly<Record<string, unknown>>;
+
+/**
+ * The settings of a run: what the command line says, else what the config file says, else the defaults.
+ * @param configFile where to look instead of in the folder
+ * @throws {Refusal} for a config file that cannot be read or says something unknown
+ */
+export function readSettings(folder: string, configFile: string | undefined, flags: Given): Settings {
+  const config = findConfig(folder, configFile);
+  if (config) {
+    checkConfig(config);
+    checked(config.name, () => settingsFrom(config.values));
+  }
+  return checked('', () => settingsFrom({ ...camelCased(config?.values ?? {}), ...flags }));
+}
+
+interface Config {
+  readonly name: string;
+  readonly values: Given;
+}
+
+/** The nearest config from the folder upwards; the top of a repository is the last place to look. */
+function findConfig(folder: string, configFile: string | undefined): Config | undefined {
+  if (configFile !== undefined) return { name: configFile, values: readJson(resolve(folder, configFile)) };
+  const places = [folder];
+  for (let at = folder; !existsSync(join(at, '.git'));) {
+    if (dirname(at) === at) return configIn(folder);
+    at = dirname(at);
+    places.push(at);
+  }
+  for (const place of places) {
+    const config = configIn(place);
+    if (config) return config;
+  }
+  return undefined;
+}
+
+function configIn(folder: string): Config | undefined {
+  const own = join(folder, configName);
+  const inPackage = packageConfig(join(folder, 'package.json'));
+  if (!existsSync(own)) return inPackage;
+  if (inPackage) {
+    throw new Refusal(`both ${own} and ${inPackage.name} are there; keep one of them`);
+  }
+  return { name: own, values: readJson(own) };
+}
+
+/** Somebody's package.json is read only when it names us. */
+function packageConfig(path: string): Config | undefined {
+  if (!existsSync(path) || !readFileSync(path, 'utf8').includes(`"${packageKey}"`)) return undefined;
+  const manifest = readJson(path);
+  if (!Object.hasOwn(manifest, packageKey)) return undefined;
+  return { name: `"${packageKey}" in ${path}`, values: manifest[packageKey] as Given };
+}
+
+function readJson(path: string): Given {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8').replace(/^\uFEFF/, '')) as Given;
+  } catch (error) {
+    throw new Refusal(`${path} cannot be read: ${(error as Error).message}`);
+  }
+}
+
+function checkConfig({ name, values }: Config): void {
+  if (typeof values !== 'object' || values === null || Array.isArray(values)) {
+    throw new Refusal(`${name} must hold an object of settings`);
+  }
+  const keys = Object.keys(values);
+  const twice = keys.find((key) => keys.some((other) => other !== key && other === kebab(key)));
+  if (twice) throw new Refusal(`${name} says "${twice}" and "${kebab(twice)}", which are the same setting`);
+  const unknown = keys.filter((key) => !known.has(key));
+  if (unknown.length === 0) return;
+  const names = [...optionNames, ...ownNames].join(', ');
+  throw new Refusal(
+    `${name} says ${unknown.map((key) => `"${key}"`).join(', ')}, which is no setting; these are: ${names}`,
+  );
+}
+
+function settingsFrom(given: Given): Settings {
+  const values = camelCased(given);
+  return {
+    options: readOptions(values),
+    include: patterns(values['include'], 'include'),
+    exclude: patterns(values['exclude'], 'exclude'),
+    failOn: choice(values['failOn'], 'fail-on', ['manual', 'review']),
+    apply: choice(values['apply'], 'apply', ['safe', 'review']) ?? 'review',
+  };
+}
+
+function camelCased(values: Given): Given {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+      value,
+    ]),
+  );
+}
+
+function patterns(value: unknown, option: string): readonly string[] {
+  const list: unknown[] = value === undefined ? [] : Array.isArray(value) ? value : [value];
+  const texts = list.filter((item) => typeof item === 'string');
+  if (texts.length < list.length)
+    throw new OptionError(`--${option} takes patterns, not ${JSON.stringify(value)}`);
+  return texts;
+}
+
+function choice<Value extends string>(value: unknown, option: string, allowed: Value[]): Value | undefined {
+  const found = allowed.find((candidate) => candidate === value);
+  if (value !== undefined && !found) {
+    throw new OptionError(`--${option} takes one of ${allowed.join(', ')}, not ${JSON.stringify(value)}`);
+  }
+  return found;
+}
+
+/** Says where a wrong value stands. */
+function checked<Result>(source: string, read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof OptionError)) throw error;
+    throw new Refusal(source ? `${source}: ${error.message.replace('--', '')}` : error.message);
+  }
+}

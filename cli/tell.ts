@@ -1,0 +1,52 @@
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { RunRequest } from './arguments';
+import type { Problem, ProjectResult } from './project/result';
+import { makeReport, type ReportName } from './report/reports';
+import { terminalReport, type Screen } from './report/terminal';
+
+/**
+ * Writes the reports that were asked for, and tells a person what became of the run. When the standard output is
+ * taken by a report or a diff, the person is told on the other one.
+ * @returns the reports that could not be written
+ */
+export async function tell(request: RunRequest, result: ProjectResult): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  const reports = Object.entries(request.reports) as [ReportName, string][];
+  if (request.mode === 'dry-run' && !reports.some(([, target]) => target === '-')) {
+    process.stdout.write(await makeReport('patch', result));
+  }
+  for (const [name, target] of reports) {
+    const text = await makeReport(name, result);
+    try {
+      if (target === '-') process.stdout.write(text);
+      else writeFileSync(resolve(target), text);
+    } catch (error) {
+      problems.push({ message: `the ${name} report cannot be written: ${(error as Error).message}` });
+    }
+  }
+  const taken = request.mode === 'dry-run' || reports.some(([, target]) => target === '-');
+  const stream = taken ? process.stderr : process.stdout;
+  for (const { message } of problems) process.stderr.write(`xkit-contexts-codemod: ${message}\n`);
+  if (!request.quiet) stream.write(terminalReport(result, screenOf(stream)));
+  else if (result.problems.length > 0)
+    process.stderr.write(terminalReport({ ...result, files: [] }, screenOf(stream)));
+  return problems;
+}
+
+function screenOf(stream: NodeJS.WriteStream): Screen {
+  const interactive = stream.isTTY && process.env['TERM'] !== 'dumb';
+  return {
+    interactive,
+    colors: wantsColors(interactive),
+    columns: stream.columns ?? 80,
+    docs: pathToFileURL(join(__dirname, '..')).href,
+  };
+}
+
+/** As https://no-color.org and its counterpart say: any value that is not empty counts. */
+function wantsColors(interactive: boolean): boolean {
+  if (process.env['NO_COLOR']) return false;
+  return Boolean(process.env['FORCE_COLOR']) || interactive;
+}
