@@ -46,7 +46,12 @@ export function migrate(input: MigrateInput): Migration {
   const foreign = foreignFile(path, source);
   if (foreign === 'silently') return untouched(source, []);
   if (foreign) return untouched(source, [{ ...wholeFile, rules: [foreign] }]);
+  return migrateCandidate(input);
+}
 
+/** Migrates a file that is known to need a look: `migrate` without the plain text tests before it. */
+export function migrateCandidate(input: MigrateInput): Migration {
+  const { path, source } = input;
   const found = findSites(input);
   const { sites, edits } = withoutConflicts(source, withoutDeclined(found, input));
   const text = applyEdits(source, edits);

@@ -79,6 +79,6 @@ function tryParse(code: string, sourceType: 'module' | 'script', plugins: Parser
     return parse(code, options);
   } catch (error) {
     const { message, pos } = error as Error & { pos?: number };
-    return new ParseError(message.replace(/ \(\d+:\d+\)$/, ''), pos ?? 0);
+    return new ParseError(message.replace(/\.? \(\d+:\d+\)$/, ''), pos ?? 0);
   }
 }
