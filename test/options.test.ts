@@ -17,6 +17,7 @@ test.each([
   [{ staticTokens: 'report' }, { staticTokens: 'report' }],
   [{ annotate: true }, { annotate: true }],
   [{ annotate: 'false' }, { annotate: false }],
+  [{ 'markdown-code': true }, { markdownCode: true }],
 ])('%j is read', (given, expected) => {
   expect(readOptions(given)).toEqual({ ...defaultOptions, ...expected });
 });

@@ -17,7 +17,7 @@ const floors: readonly (readonly string[])[] = [
   ['syntax', 'xkit', 'documents'],
   ['findings', 'options'],
   ['steps'],
-  ['migrate', 'verify', 'annotate', 'foreign'],
+  ['migrate', 'verify', 'annotate', 'foreign', 'document-sites'],
   ['jscodeshift'],
 ];
 // These are the parts of one flow, each a file: they may use each other.

@@ -1,4 +1,5 @@
 import { contextTokenRules } from './rules/context-tokens';
+import { documentRules } from './rules/documents';
 import { endpointRules } from './rules/endpoints';
 import { fileRules } from './rules/file';
 import { loginRules } from './rules/login-callbacks';
@@ -10,6 +11,7 @@ export const rules = {
   ...endpointRules,
   ...contextTokenRules,
   ...loginRules,
+  ...documentRules,
   ...fileRules,
 } satisfies Record<string, Rule>;
 export type RuleName = keyof typeof rules;

@@ -1,3 +1,4 @@
+import { kindOf } from './documents/kinds';
 import type { RuleName } from './findings';
 
 /** Longer texts (UTF-16 code units) are no hand-written source; parsing them would take seconds. */
@@ -19,7 +20,8 @@ const oldApi = /app\.xkit\.co(:\d+)?\/api\/platform\/(users|groups|connections)\
  */
 export function foreignFile(path: string, source: string): RuleName | 'silently' | undefined {
   if (vendored.test(path)) return 'silently';
-  if (minifiedName.test(path) || isMinified(source) || hasGeneratedHeader(source)) {
+  // A page may hold images as long lines; its own scripts are still hand-written.
+  if (minifiedName.test(path) || (!kindOf(path) && isMinified(source)) || hasGeneratedHeader(source)) {
     return oldApi.test(source) ? 'generated-file' : 'silently';
   }
   if (source.length > longest) return 'too-large';

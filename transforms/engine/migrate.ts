@@ -1,4 +1,6 @@
 import { annotate } from './annotate';
+import { findDocumentSites, keepsScripts, type FindIn } from './document-sites';
+import { kindOf } from './documents/kinds';
 import { describeSites, type Finding, type Site } from './findings';
 import { foreignFile } from './foreign';
 import type { Host } from './host';
@@ -58,7 +60,7 @@ export function migrateCandidate(input: MigrateInput): Migration {
   if (text === source) return untouched(source, sites);
 
   const declined = countEdited(found) - countEdited(sites);
-  const failed = verify({ path, source, text, edits }, (once) => {
+  const failed = verify({ source, text, edits, parses: parsesStill(input) }, (once) => {
     const left = withoutConflicts(once, findSites({ ...input, source: once }));
     // What was declined is found again, and nothing else.
     return declined > 0 && countEdited(left.sites) <= declined ? once : applyEdits(once, left.edits);
@@ -74,12 +76,38 @@ export function migrateCandidate(input: MigrateInput): Migration {
 const wholeFile = { at: { start: 0, end: 0 }, edits: [] };
 
 function findSites({ path, source, options, host }: MigrateInput): Site[] {
+  const findIn: FindIn = (parse, settle) => {
+    try {
+      const program = parse();
+      const sites = options.steps.flatMap((step) => finders[step]({ program, options, host }));
+      return settle(program, sites);
+    } catch (error) {
+      return [unreadable(error)];
+    }
+  };
+  const kind = kindOf(path);
+  if (kind) return findDocumentSites({ path, source, kind, options }, findIn);
+  return findIn(
+    () => Program.parse(source, path),
+    (program, sites) => (options.annotate ? annotate(program, sites) : sites),
+  );
+}
+
+/** The gate's question of a migrated text: whether it still is what its path says. */
+function parsesStill({ path, source }: MigrateInput) {
+  const kind = kindOf(path);
+  return (text: string, edits: readonly PlainEdit[]): boolean => {
+    if (kind) return keepsScripts({ path, source, kind }, text, edits);
+    return parses(() => Program.parse(text, path));
+  };
+}
+
+function parses(parse: () => Program): boolean {
   try {
-    const program = Program.parse(source, path);
-    const sites = options.steps.flatMap((step) => finders[step]({ program, options, host }));
-    return options.annotate ? annotate(program, sites) : sites;
-  } catch (error) {
-    return [unreadable(error)];
+    parse();
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -128,9 +156,7 @@ function withoutDeclined(found: readonly Site[], { accept, source }: MigrateInpu
   if (!accept) return found;
   return found.map((site) => {
     const [finding] = describeSites([site], source);
-    return site.edits.length === 0 || !finding || accept(finding)
-      ? site
-      : { ...site, edits: [], declined: true };
+    return site.edits.length === 0 || !finding || accept(finding) ? site : { ...site, edits: [], declined: true };
   });
 }
 

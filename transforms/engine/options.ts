@@ -16,6 +16,8 @@ export interface Options {
   readonly staticTokens: 'endpoint' | 'report';
   /** Whether places left to a person get a `// TODO(xkit-contexts): …` comment. */
   readonly annotate: boolean;
+  /** Whether the JavaScript and TypeScript code blocks of Markdown documents are migrated. */
+  readonly markdownCode: boolean;
 }
 
 export const defaultOptions: Options = {
@@ -26,6 +28,7 @@ export const defaultOptions: Options = {
   loginForm: 'auto',
   staticTokens: 'endpoint',
   annotate: false,
+  markdownCode: false,
 };
 
 /** An option was given a value it does not take. The message names the option and what it takes. */
@@ -41,6 +44,7 @@ const readers: { readonly [Name in keyof Options]: (value: unknown, option: stri
   loginForm: oneOf('auto', 'callback', 'preserve'),
   staticTokens: oneOf('endpoint', 'report'),
   annotate: flag,
+  markdownCode: flag,
 };
 
 export const optionNames = Object.keys(readers) as (keyof Options)[];

@@ -1,4 +1,167 @@
 import type { Rule } from './rule';
 
 /** Step 2: where tokens are minted. */
-export const contextTokenRules = {} satisfies Record<string, Rule>;
+export const contextTokenRules = {
+  'user-token': {
+    step: 'context-tokens',
+    level: 'safe',
+    why: 'A token for a user alone is made by Create Context with the same External ID.',
+    todo: 'Nothing.',
+  },
+  'no-group': {
+    step: 'context-tokens',
+    level: 'safe',
+    why: "The body named no group, so the user's ID is the External ID.",
+    todo: 'Nothing.',
+  },
+  'user-by-option': {
+    step: 'context-tokens',
+    level: 'safe',
+    why: "The option context=user makes the user's ID ({id}) the External ID, and drops the group's ({group}).",
+    todo: 'Nothing.',
+  },
+  'token-mock': {
+    step: 'context-tokens',
+    level: 'safe',
+    why: 'A mock of the provisioning call moves with the call.',
+    todo: 'Nothing.',
+  },
+  'group-token': {
+    step: 'context-tokens',
+    level: 'review',
+    why: "The External ID is now the group's ({group}), as the guide asks of apps that use Groups; the user's ({id}) is no longer sent.",
+    todo: 'Check that every user who gets a token here has a group; if connections belong to single users, run with context=user.',
+  },
+  'optional-group': {
+    step: 'context-tokens',
+    level: 'review',
+    why: "The group ({group}) may be missing, so the External ID is the group's where there is one, else the user's ({id}).",
+    todo: 'Check that credentials are read with the same choice of ID.',
+  },
+  'group-by-option': {
+    step: 'context-tokens',
+    level: 'review',
+    why: "The option context=group makes the group's ID ({group}) the External ID, and drops the user's ({id}).",
+    todo: 'Check that the group is never missing here.',
+  },
+  'custom-attributes': {
+    step: 'context-tokens',
+    level: 'review',
+    why: 'Further properties ({attributes}) are kept, and become attributes of the context.',
+    todo: 'Check that each describes the context rather than one user of it, and that its values may be stored there.',
+  },
+  'unknown-body-keys': {
+    step: 'context-tokens',
+    level: 'review',
+    why: 'The body has properties beside the user ({keys}); they are kept beside the context, where Create Context documents none.',
+    todo: 'Move them into the context, or remove them.',
+  },
+  'unused-name': {
+    step: 'context-tokens',
+    level: 'review',
+    why: 'Nothing reads {name} any more.',
+    todo: 'Remove it, or keep it if something else is to use it.',
+  },
+  'comment-left-behind': {
+    step: 'context-tokens',
+    level: 'review',
+    why: 'A comment beside the ID that went was kept.',
+    todo: 'Read it again: it may speak of the ID that is no longer sent.',
+  },
+  'body-type': {
+    step: 'context-tokens',
+    level: 'review',
+    why: 'The type {type} still describes the old body, so the new one may not type-check.',
+    todo: 'Change the type: its user is now the context, with external_id alone.',
+  },
+  'response-not-unwrapped': {
+    step: 'context-tokens',
+    level: 'review',
+    why: 'access_token is read from the response itself rather than from its body, where the API puts it.',
+    todo: 'Read it from the body (axios: response.data), unless something in between unwraps the response.',
+  },
+  'token-method-unknown': {
+    step: 'context-tokens',
+    level: 'review',
+    why: 'The code does not show the method, but the address and the body are those of the provisioning call.',
+    todo: 'Check that the request is a POST.',
+  },
+  'partial-matcher': {
+    step: 'context-tokens',
+    level: 'review',
+    why: 'The matcher names only some properties of the user, so it does not show whether a group was sent.',
+    todo: "Expect the group's ID if the code under test sends one.",
+  },
+  'no-body': {
+    step: 'context-tokens',
+    level: 'manual',
+    why: 'The provisioning call is made here, but its body is not in sight.',
+    todo: 'Call POST /context with { context: { external_id } } instead.',
+  },
+  'body-elsewhere': {
+    step: 'context-tokens',
+    level: 'manual',
+    why: 'The body of the provisioning call, or its user, is built out of sight of the call.',
+    todo: "Call POST /context with { context: { external_id } }; external_id is the group's ID, or the user's where there is no group.",
+  },
+  'body-as-text': {
+    step: 'context-tokens',
+    level: 'manual',
+    why: 'The body of the provisioning call is put together as text.',
+    todo: 'Build it as { context: { external_id } } with JSON.stringify, and call POST /context.',
+  },
+  'body-shared': {
+    step: 'context-tokens',
+    level: 'manual',
+    why: 'The body of the provisioning call is used for something else too ({use}).',
+    todo: 'Give POST /context a body of its own: { context: { external_id } }.',
+  },
+  'body-mutated': {
+    step: 'context-tokens',
+    level: 'manual',
+    why: 'The body of the provisioning call is changed after it is made ({use}).',
+    todo: 'Build { context: { external_id } } in one place, and call POST /context.',
+  },
+  'body-matcher': {
+    step: 'context-tokens',
+    level: 'manual',
+    why: 'The mock checks the old body with a function, a pattern or a matcher that is not understood.',
+    todo: 'Let it expect POST /context with { context: { external_id } }.',
+  },
+  'unknown-spread': {
+    step: 'context-tokens',
+    level: 'manual',
+    why: 'A spread in the body may bring IDs that are not in sight.',
+    todo: 'Name the External ID: POST /context with { context: { external_id } }.',
+  },
+  'computed-key': {
+    step: 'context-tokens',
+    level: 'manual',
+    why: 'A property of the body has a name that is only known at run time.',
+    todo: 'Name the External ID: POST /context with { context: { external_id } }.',
+  },
+  'unclear-user': {
+    step: 'context-tokens',
+    level: 'manual',
+    why: 'The body is not { user: { external_id, external_group_id? } }: an ID is missing, given twice, or not a plain property.',
+    todo: 'Call POST /context with { context: { external_id } }.',
+  },
+  'id-with-side-effects': {
+    step: 'context-tokens',
+    level: 'manual',
+    why: 'An ID that is no longer sent comes from a call, and leaving the call out may change more than the body.',
+    todo: 'Call POST /context with { context: { external_id } }, and decide whether the call is still needed.',
+  },
+  'comment-in-the-way': {
+    step: 'context-tokens',
+    level: 'manual',
+    why: 'A comment inside the ID that is no longer sent would be lost.',
+    todo: 'Move the comment and run again, or migrate the body by hand.',
+  },
+  'token-address': {
+    step: 'context-tokens',
+    level: 'manual',
+    why: 'The address of the provisioning call is spelled where an edit would change other requests too.',
+    todo: 'Give this call the address /context of the platform API, with { context: { external_id } } as its body.',
+  },
+} satisfies Record<string, Rule>;

@@ -12,6 +12,8 @@ export class ParseError extends Error {
   }
 }
 
+type SourceType = 'module' | 'script';
+
 const always: ParserPlugin[] = [
   'decoratorAutoAccessors',
   'explicitResourceManagement',
@@ -43,14 +45,19 @@ function dialectsFor(path: string): ParserPlugin[][] {
 /**
  * Parses the text of a script; offsets in the tree are offsets in the text.
  * @param path decides the dialect by its extension
+ * @param sourceTypes what it may be, in the order to try: a module has top-level `await`, a script has `with`
  * @throws {ParseError} when no dialect of the extension accepts it
  */
-export function parseScript(text: string, path: string): File {
+export function parseScript(
+  text: string,
+  path: string,
+  sourceTypes: readonly SourceType[] = ['module', 'script'],
+): File {
   // A byte order mark before a hashbang parses only when the mark is blanked; a space keeps every offset.
   const code = text.startsWith('\uFEFF#!') ? `//${text.slice(2)}` : text;
   let first: ParseError | undefined;
   for (const dialect of dialectsFor(path)) {
-    for (const sourceType of ['module', 'script'] as const) {
+    for (const sourceType of sourceTypes) {
       for (const decorators of ['decorators-legacy', 'decorators'] as const) {
         const attempt = tryParse(code, sourceType, [...dialect, decorators, ...always]);
         if ('program' in attempt) return attempt;
@@ -63,7 +70,7 @@ export function parseScript(text: string, path: string): File {
   throw first ?? new ParseError('nothing to parse', 0);
 }
 
-function tryParse(code: string, sourceType: 'module' | 'script', plugins: ParserPlugin[]): File | ParseError {
+function tryParse(code: string, sourceType: SourceType, plugins: ParserPlugin[]): File | ParseError {
   const options: ParserOptions = {
     sourceType,
     plugins,

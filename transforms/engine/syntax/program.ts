@@ -7,6 +7,23 @@ import type { Span } from './edits';
 type NodeOf<Type extends Node['type']> = Extract<Node, { type: Type }>;
 type Named = NodeOf<'Identifier'> | NodeOf<'JSXIdentifier'>;
 
+/** What is known of a script that stands in a document; its text is as long as the document. */
+export interface Embedding {
+  readonly language: 'js' | 'jsx' | 'ts' | 'tsx';
+  /** A script of a page that no build step touches: it runs in the browsers it is written for, exactly as written. */
+  readonly runsAsWritten: boolean;
+  /** What a template engine fills in when it serves the page. */
+  readonly placeholders: readonly Placeholder[];
+}
+
+/** A template tag inside a script; in the program's text an identifier or a comment of the same length stands for it. */
+export interface Placeholder extends Span {
+  /** As the document spells it: `{{ xkitToken }}`. */
+  readonly original: string;
+  /** What it says without its marks: `xkitToken`. */
+  readonly inner: string;
+}
+
 /** A parsed script with what every step asks of it: nodes by type, parents, bindings, text. */
 export class Program {
   readonly #parents = new Map<Node, Node>();
@@ -17,13 +34,26 @@ export class Program {
     readonly text: string,
     readonly path: string,
     readonly ast: File,
+    /** `undefined` for a file that is a script as a whole. */
+    readonly embedding: Embedding | undefined,
   ) {
     this.#index(ast);
   }
 
   /** @throws {ParseError} when no dialect of the extension accepts the text */
-  static parse(text: string, path: string): Program {
-    return new Program(text, path, parseScript(text, path));
+  static parse(text: string, path: string, embedding?: Embedding): Program {
+    if (!embedding) return new Program(text, path, parseScript(text, path), undefined);
+    const sourceTypes = embedding.runsAsWritten ? (['script'] as const) : undefined;
+    const ast = parseScript(text, `${path}.${embedding.language}`, sourceTypes);
+    return new Program(text, path, ast, embedding);
+  }
+
+  /** What a template engine writes into a stretch of the script, in the order of the text. */
+  placeholdersIn(span: Span | Node): readonly Placeholder[] {
+    const { start, end } = span;
+    return (this.embedding?.placeholders ?? []).filter(
+      (placeholder) => (start ?? 0) < placeholder.end && placeholder.start < (end ?? 0),
+    );
   }
 
   /** Every node of the type, in the order of the text. */

@@ -78,7 +78,8 @@ export function keyName(property: Node): string | undefined {
     property.type === 'ObjectProperty' ||
     property.type === 'ObjectMethod' ||
     property.type === 'ClassProperty' ||
-    property.type === 'ClassMethod'
+    property.type === 'ClassMethod' ||
+    property.type === 'TSPropertySignature'
   ) {
     return nameOf(property.key, property.computed ?? false);
   }
@@ -87,6 +88,9 @@ export function keyName(property: Node): string | undefined {
 
 function nameOf(node: Node, computed: boolean): string | undefined {
   if (node.type === 'StringLiteral') return node.value;
+  if (node.type === 'TemplateLiteral' && node.expressions.length === 0) {
+    return node.quasis[0]?.value.cooked ?? undefined;
+  }
   if (node.type === 'PrivateName') return `#${node.id.name}`;
   if (node.type === 'Identifier' && !computed) return node.name;
   return undefined;

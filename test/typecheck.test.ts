@@ -1,0 +1,69 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadFixtures } from './fixtures';
+
+const root = join(__dirname, '..');
+const typescript = loadFixtures().filter(({ path }) => /\.[cm]?tsx?$/.test(path));
+const parsing = typescript.filter(
+  ({ findings }) => !findings.some((finding) => finding.includes('does-not-parse')),
+);
+
+const compilerOptions = {
+  target: 'es2023',
+  lib: ['es2023', 'dom', 'dom.iterable'],
+  types: ['node'],
+  module: 'esnext',
+  moduleResolution: 'bundler',
+  moduleDetection: 'force',
+  jsx: 'preserve',
+  strict: true,
+  experimentalDecorators: true,
+  allowSyntheticDefaultImports: true,
+  skipLibCheck: true,
+  noEmit: true,
+};
+
+let folder: string;
+let errors: string[];
+
+/** One compiler run over every fixture, before and after, against the real types of the packages that have them. */
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'typecheck-'));
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  cpSync(join(__dirname, 'stubs'), join(folder, 'stubs'), { recursive: true });
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions }));
+  for (const { title, input, output } of parsing) {
+    write(join('before', title), input);
+    write(join('after', title), output ?? input);
+  }
+  const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+  const { stdout, status } = spawnSync(process.execPath, [compiler, '-p', '.', '--pretty', 'false'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  errors = stdout.split('\n').filter((line) => line.includes(': error TS'));
+  // No errors and a failed run means that the compiler did not get as far as checking.
+  if (status !== 0 && errors.length === 0) throw new Error(`tsc failed: ${stdout}`);
+}, 120_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test('the check sees an error where there is one', () => {
+  expect(errors.filter((error) => error.startsWith('stubs/must-fail.ts'))).toHaveLength(1);
+});
+
+test('every TypeScript fixture type-checks before the migration', () => {
+  expect(errors.filter((error) => error.startsWith('before/'))).toEqual([]);
+});
+
+test('and after it', () => {
+  expect(errors.filter((error) => error.startsWith('after/'))).toEqual([]);
+});
+
+function write(path: string, bytes: Buffer): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), bytes);
+}

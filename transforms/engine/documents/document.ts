@@ -1,0 +1,90 @@
+import type { Kind } from './kinds';
+import { fencePlaces } from './markdown';
+import { readMarkup, type Element } from './markup';
+import { overwriteTags } from './masks';
+import { astroPlaces, braceHandlers, pagePlaces, sveltePlaces, vuePlaces } from './places';
+import { joinScripts, type ScriptText } from './programs';
+import { pugComments, pugPlaces } from './pug';
+import { readyToParse } from './ready';
+import type { Parses, Place, Script } from './script';
+import { findTemplateTags, type TemplateTag } from './template-tags';
+import { blankSpans, outermost, type Span } from './text';
+
+/** A document taken apart: its scripts, the programs they form, and what is left. All offsets are the document's. */
+export interface Document {
+  readonly scripts: readonly Script[];
+  readonly programs: readonly ScriptText[];
+  readonly elements: readonly Element[];
+  /** The document with its scripts and comments blanked. */
+  readonly rest: string;
+}
+
+interface Anatomy {
+  readonly places: readonly Place[];
+  readonly elements: readonly Element[];
+  readonly comments: readonly Span[];
+}
+
+/**
+ * Finds the scripts of a document and makes them ready to parse.
+ * @param parses tells whether a text is a program, for the choice of masks and for scripts that share a scope
+ */
+export function readDocument(text: string, kind: Kind, parses: Parses): Document {
+  const tags = findTemplateTags(text, kind.tags);
+  const { places, elements, comments } = dissect(text, kind, tags, parses);
+  const scripts = places
+    .toSorted((a, b) => a.start - b.start)
+    .map((place) => readyToParse(text, place, tags, parses));
+  const templateComments = tags.filter(({ does }) => does === 'comment');
+  return {
+    scripts,
+    programs: joinScripts(text, scripts, parses),
+    elements,
+    rest: blankSpans(text, outermost([...scripts, ...comments, ...templateComments])),
+  };
+}
+
+function dissect(text: string, kind: Kind, tags: readonly TemplateTag[], parses: Parses): Anatomy {
+  switch (kind.reader) {
+    case 'pug':
+      return { places: pugPlaces(text), elements: [], comments: pugComments(text) };
+    case 'markdown':
+      return { places: fencePlaces(text), elements: [], comments: [] };
+    case 'vue': {
+      const markup = readMarkup(text, { components: true });
+      return { ...markup, places: vuePlaces(text, markup) };
+    }
+    case 'svelte':
+      return dissectSvelte(text, parses);
+    case 'astro': {
+      const frontmatter = frontmatterOf(text);
+      const markup = readMarkup(blankSpans(text, frontmatter), { components: true });
+      return { ...markup, places: [...frontmatter, ...astroPlaces(text, markup)] };
+    }
+    case 'page': {
+      const markup = readMarkup(overwriteTags(text, tags));
+      return { ...markup, places: pagePlaces(text, markup) };
+    }
+  }
+}
+
+function dissectSvelte(text: string, parses: Parses): Anatomy {
+  const markup = readMarkup(text, { components: true });
+  const blocks = sveltePlaces(text, markup);
+  const language = blocks.some((block) => block.language === 'ts') ? 'ts' : 'js';
+  const taken = [...markup.comments, ...markup.elements.flatMap(({ content }) => content ?? [])];
+  const handlers = braceHandlers(text, language, taken, (expression) =>
+    parses(expression, { language, runsAsWritten: false }),
+  );
+  return { ...markup, places: [...blocks, ...handlers] };
+}
+
+/** The TypeScript between the two `---` lines an Astro component may start with. */
+function frontmatterOf(text: string): Place[] {
+  const opening = /^\uFEFF?\s*(?:<!--[\s\S]*?-->\s*)*---/.exec(text);
+  if (!opening) return [];
+  const start = opening[0].length;
+  const closing = /^[ \t]*---/m.exec(text.slice(start));
+  if (!closing) return [];
+  return [{ start, end: start + closing.index, language: 'ts', kind: 'frontmatter', runsAsWritten: false }];
+}

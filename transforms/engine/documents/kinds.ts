@@ -1,0 +1,49 @@
+import type { TagFamily } from './template-tags';
+
+/** How a kind of document carries its scripts, and which template tags may stand in them. */
+export interface Kind {
+  readonly reader: 'page' | 'vue' | 'svelte' | 'astro' | 'pug' | 'markdown';
+  readonly tags: readonly TagFamily[];
+  /** Endings of the path, without the leading dot; the longest match decides. */
+  readonly extensions: readonly string[];
+}
+
+const kinds = [
+  // A plain page may be a template of any engine that keeps the .html ending.
+  {
+    reader: 'page',
+    tags: ['braces', 'brace-percent', 'angle-percent', 'php'],
+    extensions: ['html', 'htm', 'xhtml'],
+  },
+  { reader: 'page', tags: ['angle-percent'], extensions: ['ejs'] },
+  { reader: 'page', tags: ['erb'], extensions: ['erb'] },
+  { reader: 'page', tags: ['braces'], extensions: ['hbs', 'handlebars', 'mustache'] },
+  {
+    reader: 'page',
+    tags: ['braces', 'brace-percent'],
+    extensions: ['njk', 'liquid', 'twig', 'jinja', 'jinja2', 'j2'],
+  },
+  { reader: 'page', tags: ['php'], extensions: ['php', 'phtml'] },
+  { reader: 'page', tags: ['braces', 'blade', 'php'], extensions: ['blade.php'] },
+  { reader: 'page', tags: ['razor'], extensions: ['cshtml'] },
+  { reader: 'pug', tags: ['pug'], extensions: ['pug'] },
+  { reader: 'vue', tags: [], extensions: ['vue'] },
+  { reader: 'svelte', tags: [], extensions: ['svelte'] },
+  { reader: 'astro', tags: [], extensions: ['astro'] },
+  { reader: 'markdown', tags: [], extensions: ['md', 'mdx'] },
+] as const satisfies readonly Kind[];
+
+/** Every ending of a document, without the leading dot: what `--extensions` takes. */
+export const documentExtensions: readonly string[] = kinds.flatMap(({ extensions }) => extensions);
+
+/** The kind of document a path names; `undefined` for a file that is a script as a whole. */
+export function kindOf(path: string): Kind | undefined {
+  const name = path.toLowerCase();
+  let found: { kind: Kind; length: number } | undefined;
+  for (const kind of kinds) {
+    for (const { length } of kind.extensions.filter((extension) => name.endsWith(`.${extension}`))) {
+      if (!found || length > found.length) found = { kind, length };
+    }
+  }
+  return found?.kind;
+}

@@ -1,0 +1,130 @@
+import type { CallExpression, Expression, Identifier, Node, ObjectExpression, TSType } from '@babel/types';
+import type { Binding } from '../../syntax/binding';
+import { isNothing } from '../../syntax/optional';
+import { renameKey } from '../../syntax/properties';
+import { keyName } from '../../syntax/static-value/shapes';
+import { changeUser } from '../external-id';
+import type { StepInput } from '../step';
+import { changeType } from './body-type';
+import { alsoWith, both, isRefused, refuse, type Change } from './change';
+import { heldBy } from './user-shape';
+import { checkUses } from './uses';
+
+/** The part of a body an expression stands for. */
+type Part = 'body' | 'user';
+
+export interface BodyReader {
+  readonly input: StepInput;
+  /** Whether the body is what a mock expects, so that matchers may stand in it. */
+  readonly inMock: boolean;
+  /** Every name through which the body of a provisioning call was reached, of all calls of the script. */
+  readonly reached: Set<Node>;
+  /** The variables on the way to where the reader is. */
+  readonly followed?: ReadonlySet<Binding>;
+}
+
+/** Makes `{ user: {…} }` into `{ context: {…} }` where it is written, or says why it cannot be done. */
+export function changeBody(reader: BodyReader, expression: Expression, part: Part = 'body'): Change {
+  switch (expression.type) {
+    case 'ObjectExpression':
+      return part === 'user' ? changeUser(reader.input, expression) : changeOuter(reader, expression);
+    case 'Identifier':
+      return changeVariable(reader, expression, part);
+    case 'ConditionalExpression':
+      return both(
+        changeBody(reader, expression.consequent, part),
+        changeBody(reader, expression.alternate, part),
+      );
+    case 'TSAsExpression':
+    case 'TSSatisfiesExpression':
+    case 'TSTypeAssertion':
+      return withType(
+        reader,
+        changeBody(reader, expression.expression, part),
+        expression.typeAnnotation,
+        part,
+      );
+    case 'TSNonNullExpression':
+      return changeBody(reader, expression.expression, part);
+    case 'CallExpression':
+      return changeCall(reader, expression, part);
+    case 'StringLiteral':
+    case 'TemplateLiteral':
+    case 'BinaryExpression':
+      return refuse('body-as-text');
+    default:
+      return refuse(reader.inMock ? 'body-matcher' : 'body-elsewhere');
+  }
+}
+
+function changeOuter(reader: BodyReader, body: ObjectExpression): Change {
+  const names = body.properties.map((property) =>
+    property.type === 'SpreadElement' ? undefined : keyName(property),
+  );
+  if (body.properties.some(({ type }) => type === 'SpreadElement')) return refuse('unknown-spread');
+  if (names.includes(undefined)) return refuse('computed-key');
+  const users = body.properties.filter((_, index) => names[index] === 'user');
+  const held = users.length === 1 && users[0] && heldBy(users[0]);
+  if (!held || names.includes('context')) return refuse('unclear-user');
+  const change = changeBody(reader, held.value, 'user');
+  if (isRefused(change)) return change;
+  const renamed = { ...change, edits: [renameKey(held.property, 'context'), ...change.edits] };
+  const keys = names.filter((name) => name !== 'user').join(', ');
+  return keys ? alsoWith(renamed, 'unknown-body-keys', { keys }) : renamed;
+}
+
+/** A variable whose one value is in sight, and which serves nothing but this body. */
+function changeVariable(reader: BodyReader, name: Identifier, part: Part): Change {
+  const { program } = reader.input;
+  const binding = program.binding(name);
+  const declarator = binding && program.parent(binding.identifier);
+  if (
+    declarator?.type !== 'VariableDeclarator' ||
+    declarator.id !== binding?.identifier ||
+    !declarator.init
+  ) {
+    return refuse('body-elsewhere');
+  }
+  const { followed = new Set<Binding>() } = reader;
+  if (followed.has(binding)) return refuse('body-elsewhere');
+  reader.reached.add(name);
+  const change = changeBody({ ...reader, followed: new Set([...followed, binding]) }, declarator.init, part);
+  if (isRefused(change)) return change;
+  const refused = checkUses(program, binding, reader.reached, change.edits.length > 0);
+  if (refused) return refused;
+  const { typeAnnotation } = binding.identifier;
+  if (!typeAnnotation) return change;
+  return typeAnnotation.type === 'TSTypeAnnotation'
+    ? withType(reader, change, typeAnnotation.typeAnnotation, part)
+    : alsoWith(change, 'body-type', { type: program.slice(typeAnnotation).replace(/^:\s*/, '') });
+}
+
+/** `JSON.stringify(body)`; in a mock also `expect.objectContaining(body)` and its like. */
+function changeCall(reader: BodyReader, call: CallExpression, part: Part): Change {
+  const { program } = reader.input;
+  const [first, second] = call.arguments;
+  const elsewhere = refuse(reader.inMock ? 'body-matcher' : 'body-elsewhere');
+  if (!first || first.type === 'SpreadElement' || first.type === 'ArgumentPlaceholder') return elsewhere;
+  const method = program.bindingAt('JSON', call) ? '' : program.slice(call.callee);
+  if (method === 'Object.freeze') return changeBody(reader, first, part);
+  if (method === 'JSON.stringify' && part === 'body') {
+    // A replacer may change what is sent.
+    return second && !isNothing(program, second) ? elsewhere : changeBody(reader, first, part);
+  }
+  if (reader.inMock && partialMatchers.has(method)) {
+    const change = changeBody(reader, first, part);
+    return isRefused(change) || part === 'body' ? change : alsoWith(change, 'partial-matcher');
+  }
+  return elsewhere;
+}
+
+const partialMatchers: ReadonlySet<string> = new Set([
+  'expect.objectContaining',
+  'jasmine.objectContaining',
+  'sinon.match',
+  'match.object',
+]);
+
+function withType(reader: BodyReader, change: Change, type: TSType, part: Part): Change {
+  return isRefused(change) ? change : both(change, changeType(reader.input.program, type, part, change));
+}

@@ -1,0 +1,56 @@
+import type { Node } from '@babel/types';
+import type { Binding } from '../../syntax/binding';
+import type { Program } from '../../syntax/program';
+import { refuse, type Change } from './change';
+
+type Use = 'harmless' | 'read' | 'changed' | 'shared';
+
+/**
+ * Whether a variable that holds a body may be rewritten where it is made.
+ * @param reached the names through which provisioning calls reach their bodies
+ * @param rewritten whether its value gets edits at all; if not, reading it elsewhere stays right
+ * @returns the refusal, or `undefined` when no other use stands against it
+ */
+export function checkUses(
+  program: Program,
+  binding: Binding,
+  reached: ReadonlySet<Node>,
+  rewritten: boolean,
+): Change | undefined {
+  if (binding.writes[0]) return refuse('body-mutated', { use: lineOf(program, binding.writes[0]) });
+  for (const reference of binding.references) {
+    if (reached.has(reference)) continue;
+    const use = useOf(program, reference);
+    if (use === 'harmless' || (use === 'read' && !rewritten)) continue;
+    return refuse(use === 'changed' ? 'body-mutated' : 'body-shared', { use: lineOf(program, reference) });
+  }
+  return undefined;
+}
+
+function useOf(program: Program, reference: Node): Use {
+  const path = memberPath(program, reference);
+  const parent = program.parent(path);
+  if (parent?.type === 'AssignmentExpression' && parent.left === path) return 'changed';
+  if (parent?.type === 'UpdateExpression') return 'changed';
+  if (parent?.type === 'UnaryExpression' && parent.operator === 'delete') return 'changed';
+  if (parent?.type === 'CallExpression' && parent.arguments.includes(path as never)) {
+    const callee = program.slice(parent.callee);
+    if (path === reference && /^Object\.(assign|definePropert(y|ies))$/.test(callee)) return 'changed';
+    if (/^console\.\w+$|^Buffer\.byteLength$/.test(callee)) return path === reference ? 'harmless' : 'read';
+  }
+  if (path === reference) return 'shared';
+  return program.slice(path) === `${program.slice(reference)}.length` ? 'harmless' : 'read';
+}
+
+/** `body.user.external_id` for its `body`: the longest chain of properties that starts at the reference. */
+function memberPath(program: Program, reference: Node): Node {
+  const parent = program.parent(reference);
+  const climbs =
+    (parent?.type === 'MemberExpression' || parent?.type === 'OptionalMemberExpression') &&
+    parent.object === reference;
+  return climbs ? memberPath(program, parent) : reference;
+}
+
+function lineOf(program: Program, node: Node): string {
+  return `line ${node.loc?.start.line ?? program.text.slice(0, node.start ?? 0).split('\n').length}`;
+}

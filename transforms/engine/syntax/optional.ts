@@ -1,0 +1,91 @@
+import type { Expression, Node } from '@babel/types';
+import type { Binding } from './binding';
+import { admitsNothing, declaredType } from './declared-types';
+import type { Program } from './program';
+import { unwrap } from './static-value/shapes';
+
+/** The operator that joins a value which may be missing with a fallback. */
+export type FallbackOperator = '??' | '||';
+
+/** Whether an expression spells "no value": `null`, `undefined`, `void 0` or an empty string. */
+export function isNothing(program: Program, node: Node): boolean {
+  if (node.type === 'NullLiteral') return true;
+  if (node.type === 'StringLiteral') return node.value === '';
+  if (node.type === 'UnaryExpression') return node.operator === 'void';
+  return node.type === 'Identifier' && node.name === 'undefined' && !program.binding(node);
+}
+
+/**
+ * Where an expression itself writes down what stands in for a missing value: the `null` of `x ?? null`, the
+ * `undefined` of `team ? team.id : undefined`.
+ */
+export function placeholderOf(
+  program: Program,
+  expression: Expression,
+): { readonly node: Expression; readonly operator: FallbackOperator | undefined } | undefined {
+  if (expression.type === 'LogicalExpression') {
+    const { operator, right } = expression;
+    return operator !== '&&' && isNothing(program, right) ? { node: right, operator } : undefined;
+  }
+  if (expression.type !== 'ConditionalExpression') return undefined;
+  const { test, consequent, alternate } = expression;
+  const [nothing, value] = isNothing(program, alternate) ? [alternate, consequent] : [consequent, alternate];
+  if (!isNothing(program, nothing) || isNothing(program, value)) return undefined;
+  // Where the other branch may be missing too, and the test does not ask for it, one fallback has to stand behind both.
+  const asked = program.slice(test).includes(program.slice(value));
+  return asked || !fallbackOperator(program, value) ? { node: nothing, operator: undefined } : undefined;
+}
+
+/**
+ * Whether the code shows that a value may be missing, and how the author would join it with a fallback: by its
+ * syntax (`a?.b`, `x ?? null`, `a && a.b`), by how its variable is made, or by its declared type.
+ */
+export function fallbackOperator(program: Program, expression: Expression): FallbackOperator | undefined {
+  return bySyntax(program, expression, new Set()) ?? byType(program, expression);
+}
+
+function bySyntax(program: Program, expression: Node, seen: Set<Binding>): FallbackOperator | undefined {
+  const inner = unwrap(expression);
+  switch (inner.type) {
+    case 'OptionalMemberExpression':
+    case 'OptionalCallExpression':
+      return '??';
+    case 'LogicalExpression':
+      if (inner.operator === '&&') return '||';
+      return isNothing(program, inner.right) ? inner.operator : bySyntax(program, inner.right, seen);
+    case 'ConditionalExpression': {
+      const branches = [inner.consequent, inner.alternate];
+      if (branches.some((branch) => isNothing(program, branch))) return '??';
+      return branches.map((branch) => bySyntax(program, branch, seen)).find(Boolean);
+    }
+    case 'Identifier': {
+      const binding = program.binding(inner);
+      if (!binding || seen.has(binding)) return undefined;
+      return byDeclaration(program, binding, seen.add(binding));
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** `const g = team?.id`, `let g` set later, a parameter or destructured name with `= null`. */
+function byDeclaration(program: Program, binding: Binding, seen: Set<Binding>): FallbackOperator | undefined {
+  const parent = program.parent(binding.identifier);
+  if (parent?.type === 'AssignmentPattern' && parent.left === binding.identifier) {
+    return isNothing(program, parent.right) ? '??' : undefined;
+  }
+  if (parent?.type !== 'VariableDeclarator' || parent.id !== binding.identifier) return undefined;
+  const statement = program.parent(parent);
+  const declaredByLoop = statement ? program.parent(statement)?.type.startsWith('For') : false;
+  if (!parent.init) {
+    // An annotation says more than a missing first value: byType reads it.
+    return declaredByLoop || binding.identifier.typeAnnotation ? undefined : '??';
+  }
+  if (isNothing(program, parent.init)) return '??';
+  return binding.writes.length === 0 ? bySyntax(program, parent.init, seen) : undefined;
+}
+
+function byType(program: Program, expression: Expression): FallbackOperator | undefined {
+  const declared = declaredType(program, expression);
+  return declared && (declared.optional || admitsNothing(program, declared.type)) ? '??' : undefined;
+}
