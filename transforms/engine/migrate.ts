@@ -53,17 +53,18 @@ export function migrate(input: MigrateInput): Migration {
 
 /** Migrates a file that is known to need a look: `migrate` without the plain text tests before it. */
 export function migrateCandidate(input: MigrateInput): Migration {
-  const { path, source } = input;
+  const { source } = input;
   const found = findSites(input);
   const { sites, edits } = withoutConflicts(source, withoutDeclined(found, input));
   const text = applyEdits(source, edits);
   if (text === source) return untouched(source, sites);
 
-  const declined = countEdited(found) - countEdited(sites);
+  const declined = sites.filter((site) => site.declined).length;
   const failed = verify({ source, text, edits, parses: parsesStill(input) }, (once) => {
     const left = withoutConflicts(once, findSites({ ...input, source: once }));
     // What was declined is found again, and nothing else.
-    return declined > 0 && countEdited(left.sites) <= declined ? once : applyEdits(once, left.edits);
+    const edited = left.sites.filter((site) => site.edits.length > 0).length;
+    return declined > 0 && edited <= declined ? once : applyEdits(once, left.edits);
   });
   if (failed)
     return untouched(
@@ -156,12 +157,10 @@ function withoutDeclined(found: readonly Site[], { accept, source }: MigrateInpu
   if (!accept) return found;
   return found.map((site) => {
     const [finding] = describeSites([site], source);
-    return site.edits.length === 0 || !finding || accept(finding) ? site : { ...site, edits: [], declined: true };
+    return site.edits.length === 0 || !finding || accept(finding)
+      ? site
+      : { ...site, edits: [], declined: true };
   });
-}
-
-function countEdited(sites: readonly Site[]): number {
-  return sites.filter((site) => site.edits.length > 0).length;
 }
 
 function refused(site: Site, check: string): Site {
