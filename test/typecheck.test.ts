@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadFixtures } from './fixtures';
+import { neighboursOf } from './neighbours';
 
 const root = join(__dirname, '..');
 const typescript = loadFixtures().filter(({ path }) => /\.[cm]?tsx?$/.test(path));
@@ -18,7 +19,7 @@ const compilerOptions = {
   module: 'esnext',
   moduleResolution: 'bundler',
   moduleDetection: 'force',
-  jsx: 'preserve',
+  jsx: 'react-jsx',
   strict: true,
   experimentalDecorators: true,
   allowSyntheticDefaultImports: true,
@@ -35,10 +36,11 @@ beforeAll(() => {
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
   cpSync(join(__dirname, 'stubs'), join(folder, 'stubs'), { recursive: true });
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions }));
-  for (const { title, input, output } of parsing) {
-    write(join('before', title), input);
-    write(join('after', title), output ?? input);
-  }
+  const modules = parsing.flatMap(({ title, input, output }) => [
+    { path: `before/${title}`, text: input.toString('utf8') },
+    { path: `after/${title}`, text: (output ?? input).toString('utf8') },
+  ]);
+  for (const { path, text } of [...neighboursOf(modules), ...modules]) write(path, text);
   const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
   const { stdout, status } = spawnSync(process.execPath, [compiler, '-p', '.', '--pretty', 'false'], {
     cwd: folder,
@@ -63,7 +65,7 @@ test('and after it', () => {
   expect(errors.filter((error) => error.startsWith('after/'))).toEqual([]);
 });
 
-function write(path: string, bytes: Buffer): void {
+function write(path: string, text: string): void {
   mkdirSync(dirname(join(folder, path)), { recursive: true });
-  writeFileSync(join(folder, path), bytes);
+  writeFileSync(join(folder, path), text);
 }

@@ -20,11 +20,4 @@ declare global {
       browser: boolean;
     }
   }
-
-  namespace JSX {
-    type Element = unknown;
-    interface IntrinsicElements {
-      [name: string]: unknown;
-    }
-  }
 }
