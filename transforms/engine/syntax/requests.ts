@@ -1,25 +1,18 @@
-import type { Expression, Node } from '@babel/types';
 import type { Program } from './program';
-import type { TextValue } from './static-value';
+import { RequestFinder } from './requests/finder';
+import type { HttpRequest } from './requests/request';
 
-export type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS';
+export type { Method } from './http-clients';
+export type { HttpRequest } from './requests/request';
 
-/** One HTTP call, or the mock of one, as a value. */
-export interface HttpRequest {
-  /** The row of the client table that recognised it: `axios`, `fetch`, `got`, `nock`, … */
-  readonly client: string;
-  readonly kind: 'call' | 'mock';
-  /** The call itself, innermost: `axios.post(…)`, `fetch(…)`. */
-  readonly node: Node;
-  /** `undefined` when the code does not show it. */
-  readonly method: Method | undefined;
-  /** The whole address, an instance's base included, as far as it is known. */
-  readonly url: TextValue;
-  /** What is sent, as it is written: `JSON.stringify(x)`, `x`, an object. */
-  readonly body: Expression | undefined;
-}
+const known = new WeakMap<Program, readonly HttpRequest[]>();
 
-/** Every HTTP request and mock of a script whose shape the client table knows. */
-export function findRequests(_program: Program): HttpRequest[] {
-  return [];
+/**
+ * Every HTTP request and mock of a script whose shape the client table knows, in the order of the text. A call in a
+ * local function is one request for each call of that function in sight that decides its method or address.
+ */
+export function findRequests(program: Program): readonly HttpRequest[] {
+  const found = known.get(program) ?? new RequestFinder(program).findAll();
+  known.set(program, found);
+  return found;
 }

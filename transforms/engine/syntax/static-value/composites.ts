@@ -1,7 +1,7 @@
 import type * as t from '@babel/types';
 import type { Node } from '@babel/types';
-import type { Program } from '../program';
 import type { DefinitionIndex } from './definitions';
+import { originOf } from './origins';
 import { isMember, propertyName, type CallNode } from './shapes';
 import { choice, holeMark, knownText, literal, sliceText, textOf, type TextValue } from './text';
 
@@ -40,9 +40,9 @@ const functions: Readonly<Record<string, Readonly<Record<string, (call: Call) =>
     resolve: ({ arguments: [base, path], evaluate }) =>
       path && resolveUrl(evaluate(path), base && evaluate(base)),
   },
-  'url-join': { default: joinPath },
-  urljoin: { default: joinPath },
-  'proper-url-join': { default: joinPath },
+  'url-join': { '': joinPath },
+  urljoin: { '': joinPath },
+  'proper-url-join': { '': joinPath },
 };
 
 /** The text of a call that builds one from others; `undefined` when the call is of another kind. */
@@ -53,56 +53,15 @@ export function evaluateComposite(
 ): TextValue | undefined {
   if (node.arguments.some((argument) => argument.type === 'SpreadElement')) return undefined;
   const call = { arguments: node.arguments, evaluate, definitions };
-  if (node.type === 'NewExpression') return newUrl(definitions.program, node, call);
-  const { module, name } = originOf(definitions.program, node.callee);
-  const asFunction = module === undefined ? undefined : functions[module]?.[name];
+  if (node.type === 'NewExpression') return newUrl(definitions, node, call);
+  const origin = originOf(definitions, node.callee);
+  const asFunction = origin && functions[origin.module]?.[origin.path.join('.')];
   if (asFunction) return asFunction(call);
   if (!isMember(node.callee)) return undefined;
   const method = propertyName(node.callee);
   return method !== undefined && Object.hasOwn(methods, method)
     ? methods[method]?.({ ...call, object: node.callee.object })
     : undefined;
-}
-
-/** Where a callee comes from: the module and the dotted name in it; a global has module `''`. */
-function originOf(program: Program, callee: Node): { module?: string; name: string } {
-  if (isMember(callee)) {
-    const object = originOf(program, callee.object);
-    const property = propertyName(callee) ?? '';
-    const name = object.name === '' || object.name === 'default' ? property : `${object.name}.${property}`;
-    return { ...object, name };
-  }
-  if (callee.type !== 'Identifier') return { name: '' };
-  const binding = program.binding(callee);
-  if (!binding) return { module: '', name: callee.name };
-  const { declaration } = binding;
-  const source = importSource(program, declaration);
-  if (source === undefined) return { name: '' };
-  const module = source.replace(/^node:/, '');
-  if (declaration.type === 'ImportSpecifier') {
-    const { imported } = declaration;
-    return { module, name: imported.type === 'Identifier' ? imported.name : imported.value };
-  }
-  if (declaration.type === 'VariableDeclarator' && declaration.id.type === 'ObjectPattern') {
-    const property = declaration.id.properties.find(
-      (candidate) => candidate.type === 'ObjectProperty' && candidate.value === binding.identifier,
-    );
-    const key =
-      property?.type === 'ObjectProperty' && property.key.type === 'Identifier' ? property.key.name : '';
-    return { module, name: key };
-  }
-  return { module, name: 'default' };
-}
-
-function importSource(program: Program, declaration: Node): string | undefined {
-  if (declaration.type.startsWith('Import')) {
-    const statement = program.parent(declaration);
-    return statement?.type === 'ImportDeclaration' ? statement.source.value : undefined;
-  }
-  const init = declaration.type === 'VariableDeclarator' ? declaration.init : undefined;
-  if (init?.type !== 'CallExpression' || init.callee.type !== 'Identifier') return undefined;
-  const [source] = init.arguments;
-  return init.callee.name === 'require' && source?.type === 'StringLiteral' ? source.value : undefined;
 }
 
 function isText(value: TextValue): boolean {
@@ -160,9 +119,9 @@ function replaceIn({
   return [...sliceText(value, 0, at), ...evaluate(replacement), ...sliceText(value, at + placeholder.length)];
 }
 
-function newUrl(program: Program, node: t.NewExpression, call: Call): TextValue | undefined {
-  const { module, name } = originOf(program, node.callee);
-  const isUrl = name === 'URL' && (module === '' || module === 'url');
+function newUrl(definitions: DefinitionIndex, node: t.NewExpression, call: Call): TextValue | undefined {
+  const origin = originOf(definitions, node.callee);
+  const isUrl = origin?.path.join('.') === 'URL' && (origin.module === '' || origin.module === 'url');
   const [path, base] = call.arguments;
   if (!isUrl || !path) return undefined;
   return resolveUrl(call.evaluate(path), base && call.evaluate(base));

@@ -156,17 +156,18 @@ export class DefinitionIndex {
       return member?.initializer ? [member.initializer] : [];
     }
     if (container.type === 'class') return declaredInClass(container.node, container.isStatic, name);
-    let values: readonly Node[] = [];
+    // What follows a spread or a computed key is certain again.
+    let values: readonly Node[] | undefined = [];
     for (const property of container.node.properties) {
       if (property.type === 'SpreadElement') {
         const spread = this.containerOf(property.argument);
         const held = spread && this.memberOf(spread, name);
-        if (!spread) return undefined;
-        if (held) values = held.values;
+        if (!spread) values = undefined;
+        else if (held) values = held.values;
         continue;
       }
       const key = keyName(property);
-      if (key === undefined) return undefined;
+      if (key === undefined) values = undefined;
       if (key === name) values = [property.type === 'ObjectProperty' ? property.value : property];
     }
     return values;

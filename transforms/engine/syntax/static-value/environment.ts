@@ -12,14 +12,30 @@ interface Argument {
 
 /** What parameters stand for within one call. */
 export class Environment {
+  #used = false;
+
   constructor(
     readonly program: Program,
     readonly passed: ReadonlyMap<Binding, Argument>,
+    readonly omitted: ReadonlySet<Binding>,
   ) {}
+
+  /** Whether it is a parameter that the call leaves out. */
+  omits(identifier: t.Identifier): boolean {
+    const binding = this.program.binding(identifier);
+    return binding !== undefined && this.omitted.has(binding);
+  }
+
+  /** Whether any parameter was asked for: whether the call matters to what was evaluated. */
+  get used(): boolean {
+    return this.#used;
+  }
 
   argumentOf(identifier: t.Identifier): Argument | undefined {
     const binding = this.program.binding(identifier);
-    return binding && this.passed.get(binding);
+    const argument = binding && this.passed.get(binding);
+    if (argument) this.#used = true;
+    return argument;
   }
 }
 
@@ -31,12 +47,14 @@ export function bindArguments(
   around: Environment | undefined,
 ): Environment {
   const passed = new Map<Binding, Argument>();
-  const bind = (param: Node, argument: Node | undefined) => {
+  const omitted = new Set<Binding>();
+  const bind = (param: Node, argument: Node | undefined): void => {
     if (param.type === 'TSParameterProperty') return bind(param.parameter, argument);
     if (param.type === 'AssignmentPattern') return bind(param.left, argument ?? param.right);
-    if (!argument) return;
-    if (param.type === 'ObjectPattern') return bindProperties(param, argument);
+    if (param.type === 'ObjectPattern') return argument && bindProperties(param, argument);
     const binding = param.type === 'Identifier' ? program.binding(param) : undefined;
+    if (binding && !argument) omitted.add(binding);
+    if (!argument) return;
     // A parameter that is assigned again may stand for anything.
     if (binding?.writes.length === 0) passed.set(binding, { node: argument, environment: around });
   };
@@ -55,5 +73,5 @@ export function bindArguments(
     if (before.some((argument) => argument.type === 'SpreadElement')) break;
     bind(param, call.arguments[index]);
   }
-  return new Environment(program, passed);
+  return new Environment(program, passed, omitted);
 }

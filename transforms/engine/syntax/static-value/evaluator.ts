@@ -5,7 +5,15 @@ import { evaluateComposite } from './composites';
 import { DefinitionIndex } from './definitions';
 import { bindArguments, type Environment } from './environment';
 import { returnedBy } from './functions';
-import { isCall, isFunction, isMember, propertyName, unwrap, type FunctionNode } from './shapes';
+import {
+  isCall,
+  isFunction,
+  isMember,
+  propertyName,
+  unwrap,
+  type FunctionNode,
+  type MemberNode,
+} from './shapes';
 import { spelledText } from './spelling';
 import { choice, hole, knownText, readThrough, textOf, type TextValue } from './text';
 
@@ -111,6 +119,8 @@ export class TextEvaluator {
     environment: Environment | undefined,
   ): TextValue {
     const passed = node.type === 'Identifier' ? environment?.argumentOf(node) : undefined;
+    const member = isMember(node) && environment ? this.#memberOfArgument(node, environment) : undefined;
+    if (member) return member;
     const definitions = this.definitions.of(node);
     if (passed) {
       const value = this.evaluate(passed.node, passed.environment);
@@ -121,6 +131,19 @@ export class TextEvaluator {
     if (!options.some(hasText)) return [hole(node)];
     const value = choice(definitions.open ? [...options, [hole(node)]] : options, node);
     return readThrough(value, definitions.use);
+  }
+
+  /** `options.path`, when the call decides what `options` is. */
+  #memberOfArgument(node: MemberNode, environment: Environment): TextValue | undefined {
+    const name = propertyName(node);
+    const passed = node.object.type === 'Identifier' ? environment.argumentOf(node.object) : undefined;
+    const container = passed && this.definitions.containerOf(passed.node);
+    const [value, ...others] =
+      (container && name && this.definitions.memberOf(container, name)?.values) || [];
+    if (!value || others.length > 0 || !passed) return undefined;
+    // Where else the object goes is not followed, so what it holds is read here only as far as is known.
+    const carrier = { declaration: value, uses: () => undefined };
+    return readThrough(this.evaluate(value, passed.environment), { node, carrier });
   }
 
   /** `.href` of a URL is its text. */

@@ -1,0 +1,90 @@
+import type { NewExpression, Node } from '@babel/types';
+import { callMatchers, clientRowOf, methodNames, type ClientRow, type Shape } from '../http-clients';
+import type { DefinitionIndex } from '../static-value/definitions';
+import { originOf } from '../static-value/origins';
+import { isCall, isFunction, isMember, propertyName, type CallNode } from '../static-value/shapes';
+import type { Instance, InstanceIndex } from './instances';
+
+/** A call that has the shape of a request: what is left is to read its arguments. */
+export interface Candidate {
+  readonly node: Node;
+  readonly arguments: readonly Node[];
+  readonly instance: Instance;
+  readonly shape: Shape;
+  readonly kind: 'call' | 'mock';
+}
+
+const unknownRow: ClientRow = {
+  client: 'unknown',
+  kind: 'call',
+  from: [],
+  options: { url: ['url', 'uri'], method: ['method', 'type', 'verb'], body: ['body', 'data', 'json'] },
+};
+const unknownInstance: Instance = { row: unknownRow, bases: [], misspelledBase: undefined };
+
+/** Recognises calls by the client table. */
+export class CandidateIndex {
+  constructor(
+    readonly definitions: DefinitionIndex,
+    readonly instances: InstanceIndex,
+  ) {}
+
+  /** The request a call may be; a call of nothing known is one too, with what its form suggests. */
+  at(call: CallNode | NewExpression): Candidate | undefined {
+    return (
+      this.#asMatcher(call) ?? this.#recognise(call.callee, call.arguments, call) ?? this.#asUnknown(call)
+    );
+  }
+
+  #recognise(callee: Node, given: readonly Node[], node: Node): Candidate | undefined {
+    const itself = this.instances.of(callee);
+    const calledItself = itself?.row.call?.find(({ atLeast = 0 }) => given.length >= atLeast);
+    if (itself && calledItself) return candidate(itself, calledItself);
+    if (isMember(callee)) {
+      const instance = this.instances.of(callee.object);
+      const name = propertyName(callee) ?? '';
+      const shape = instance?.row.methods && own(instance.row.methods, name);
+      if (instance && shape) return candidate(instance, shape);
+    }
+    const origin = originOf(this.definitions, callee);
+    const row = origin && clientRowOf(origin.module, origin.path.slice(0, -1));
+    const shape = row?.methods && own(row.methods, origin?.path.at(-1) ?? '');
+    return row && shape ? candidate({ row, bases: [], misspelledBase: undefined }, shape) : undefined;
+
+    function candidate(instance: Instance, found: Shape): Candidate {
+      return { node, arguments: given, instance, shape: found, kind: instance.row.kind };
+    }
+  }
+
+  /** `expect(axios.get).toHaveBeenCalledWith(url)` states a call of `axios.get`. */
+  #asMatcher(call: Node): Candidate | undefined {
+    if (!isCall(call) || !isMember(call.callee)) return undefined;
+    const before = own(callMatchers, propertyName(call.callee) ?? '');
+    if (before === undefined) return undefined;
+    let subject: Node = call.callee.object;
+    while (isMember(subject)) subject = subject.object;
+    const callee = isCall(subject) ? subject.arguments[0] : undefined;
+    if (!callee) return undefined;
+    const stated = this.#recognise(callee, call.arguments.slice(before), call);
+    return stated && { ...stated, kind: 'mock' };
+  }
+
+  /** A call of something out of sight, by the name of its method: `this.http.delete(url)`. */
+  #asUnknown(call: Node): Candidate | undefined {
+    if (!isCall(call) || this.instances.of(call) || isFunction(this.definitions.resolve(call.callee))) {
+      return undefined;
+    }
+    const name = isMember(call.callee) ? propertyName(call.callee) : undefined;
+    const method = name === undefined ? undefined : own(methodNames, name);
+    const hasBody = method === 'POST' || method === 'PUT' || method === 'PATCH';
+    const shape: Shape = hasBody
+      ? { url: 0, body: 1, options: 2, method }
+      : { url: 0, options: 1, ...(method && { method }) };
+    return { node: call, arguments: call.arguments, instance: unknownInstance, shape, kind: 'call' };
+  }
+}
+
+/** A row's entry for a name out of the code, which may be `constructor`. */
+function own<Value>(table: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
+}

@@ -1,0 +1,182 @@
+import type { Node } from '@babel/types';
+import type { ClientRow, Method } from '../http-clients';
+import type { Program } from '../program';
+import { evaluatorOf } from '../static-value';
+import type { DefinitionIndex } from '../static-value/definitions';
+import type { Environment } from '../static-value/environment';
+import type { TextEvaluator } from '../static-value/evaluator';
+import { isCall, isMember, propertyName, type CallNode } from '../static-value/shapes';
+import { alternatives, choice, knownText, literal, textOf, type TextValue } from '../static-value/text';
+import { CandidateIndex, type Candidate } from './candidates';
+import { contextsAt } from './contexts';
+import { InstanceIndex } from './instances';
+import { optionValue, readOptions, resolvePlace, type Place } from './options';
+import type { HttpRequest } from './request';
+
+/** Finds the requests of one program. */
+export class RequestFinder {
+  readonly evaluator: TextEvaluator;
+  readonly definitions: DefinitionIndex;
+  readonly candidates: CandidateIndex;
+
+  constructor(readonly program: Program) {
+    this.evaluator = evaluatorOf(program);
+    this.definitions = this.evaluator.definitions;
+    this.candidates = new CandidateIndex(this.definitions, new InstanceIndex(program, this.definitions));
+  }
+
+  findAll(): HttpRequest[] {
+    const calls = [
+      ...this.program.find('CallExpression'),
+      ...this.program.find('OptionalCallExpression'),
+      ...this.program.find('NewExpression'),
+    ].toSorted((a, b) => (a.start ?? 0) - (b.start ?? 0) || (b.end ?? 0) - (a.end ?? 0));
+    return calls.flatMap((call) => this.#requestsAt(call));
+  }
+
+  #requestsAt(call: CallNode | Extract<Node, { type: 'NewExpression' }>): HttpRequest[] {
+    if (call.arguments.some((argument) => argument.type === 'SpreadElement')) return [];
+    const candidate = this.candidates.at(call);
+    if (!candidate) return [];
+    const decided = contextsAt(this.definitions, call).flatMap(({ environment, call: caller }) => {
+      const request = this.#read(candidate, environment, caller);
+      return environment.used && request ? [request] : [];
+    });
+    if (decided.length > 0) return decided;
+    const request = this.#read(candidate, undefined, undefined);
+    return request ? [request] : [];
+  }
+
+  #read(
+    candidate: Candidate,
+    environment: Environment | undefined,
+    caller: CallNode | undefined,
+  ): HttpRequest | undefined {
+    const { node, instance, shape } = candidate;
+    const { row } = instance;
+    const argument = (at: number | undefined): Place | undefined => {
+      const given = at === undefined ? undefined : candidate.arguments[at];
+      return given && { node: given, environment };
+    };
+    const first = argument(shape.url);
+    const isOptions = first && resolvePlace(this.definitions, first).node.type === 'ObjectExpression';
+    const options = readOptions(this.definitions, isOptions ? first : argument(shape.options));
+    const option = (names: readonly string[] | undefined) => optionValue(this.definitions, options, names);
+
+    const written = (isOptions ? undefined : first) ?? option(row.options.url);
+    const byParts = written
+      ? undefined
+      : this.#addressByParts(option(row.options.host), option(row.options.path));
+    const base = option(row.options.base);
+    const misspelled = row.options.misspelledBase && !base ? option([row.options.misspelledBase]) : undefined;
+    const from = base ?? misspelled;
+    const bases = from ? [from] : instance.bases.map((inner) => ({ node: inner, environment }));
+    const url = byParts ?? this.#address(bases, written);
+    // Most calls are no requests: a call of something unknown counts only with an absolute address.
+    if (
+      !url.value.some((part) => part.kind !== 'hole') ||
+      (row.client === 'unknown' && !isAbsolute(url.value))
+    )
+      return undefined;
+
+    const methodPlace = argument(shape.methodAt) ?? option(row.options.method);
+    const methods = shape.method
+      ? [shape.method]
+      : this.#methods(
+          methodPlace,
+          options.open || shape.methodAt !== undefined ? undefined : row.defaultMethod,
+        );
+    return {
+      client: row.client,
+      kind: candidate.kind,
+      node,
+      caller,
+      method: methods.length === 1 ? methods[0] : undefined,
+      methods,
+      url: url.value,
+      urlNodes: url.nodes,
+      body: this.#bodyOf(
+        argument(shape.body) ?? option(row.options.body) ?? this.#chainedBody(node, row),
+        environment,
+      ),
+      options: options.object?.node,
+      misspelledBase: misspelled?.node ?? (from ? undefined : instance.misspelledBase),
+    };
+  }
+
+  #address(bases: readonly Place[], written: Place | undefined): Address {
+    const path = written ? this.#evaluate(written) : [];
+    const nodes = [...bases, ...(written ? [written] : [])].map((place) => place.node);
+    if (bases.length === 0 || isAbsolute(path)) return { value: path, nodes };
+    const base = choice(
+      bases.map((place) => this.#evaluate(place)),
+      bases[0]?.node ?? nodes[0]!,
+    );
+    const slash = path.length > 0 && !textOf(path).startsWith('/') ? [literal('/')] : [];
+    return { value: [...base, ...slash, ...path], nodes };
+  }
+
+  #addressByParts(host: Place | undefined, path: Place | undefined): Address | undefined {
+    if (!host) return undefined;
+    const rest = path ? this.#evaluate(path) : [];
+    const nodes = path ? [host.node, path.node] : [host.node];
+    return { value: [literal('https://'), ...this.#evaluate(host), ...rest], nodes };
+  }
+
+  #methods(place: Place | undefined, fallback: Method | undefined): readonly Method[] {
+    if (!place) return fallback ? [fallback] : [];
+    return alternatives(this.#evaluate(place)).flatMap((value) => {
+      const method = knownText(value)?.toUpperCase() ?? '';
+      return isMethod(method) ? [method] : [];
+    });
+  }
+
+  /** The body where it is written: at the caller, when it is a parameter. */
+  #bodyOf(body: { readonly node: Node } | undefined, environment: Environment | undefined): Node | undefined {
+    if (body?.node.type !== 'Identifier') return body?.node;
+    if (environment?.omits(body.node)) return undefined;
+    const passed = environment?.argumentOf(body.node);
+    return passed ? this.#bodyOf(passed, passed.environment) : body.node;
+  }
+
+  /** `.send(body)` further along the chain. */
+  #chainedBody(node: Node, { bodyMethod }: ClientRow): { node: Node } | undefined {
+    if (!bodyMethod) return undefined;
+    let at = node;
+    for (const ancestor of this.program.ancestors(node)) {
+      if (isCall(ancestor) && isMember(at) && propertyName(at) === bodyMethod) {
+        return ancestor.arguments[0] && { node: ancestor.arguments[0] };
+      }
+      if (!isCall(ancestor) && !isMember(ancestor)) return undefined;
+      at = ancestor;
+    }
+    return undefined;
+  }
+
+  #evaluate({ node, environment }: Place): TextValue {
+    return this.evaluator.evaluate(node, environment);
+  }
+}
+
+interface Address {
+  readonly value: TextValue;
+  readonly nodes: readonly Node[];
+}
+
+const allMethods: ReadonlySet<string> = new Set<Method>([
+  'GET',
+  'HEAD',
+  'POST',
+  'PUT',
+  'PATCH',
+  'DELETE',
+  'OPTIONS',
+]);
+
+function isMethod(text: string): text is Method {
+  return allMethods.has(text);
+}
+
+function isAbsolute(value: TextValue): boolean {
+  return alternatives(value).some((option) => /^([a-z][a-z\d+.-]*:)?\/\//i.test(textOf(option)));
+}

@@ -1,0 +1,63 @@
+import type { Node, ObjectExpression } from '@babel/types';
+import type { DefinitionIndex } from '../static-value/definitions';
+import type { Environment } from '../static-value/environment';
+import { unwrap } from '../static-value/shapes';
+
+/** An expression with the call context it is to be read in. */
+export interface Place {
+  readonly node: Node;
+  readonly environment: Environment | undefined;
+}
+
+/** An options argument: the literal behind it, if the code shows it. */
+export interface Options {
+  readonly object: (Place & { readonly node: ObjectExpression }) | undefined;
+  /** Whether it may hold more than `object` shows: it is unknown, or spreads something unknown. */
+  readonly open: boolean;
+}
+
+/** What an expression stands for, through names and the parameters a call decides. */
+export function resolvePlace(definitions: DefinitionIndex, place: Place, depth = 0): Place {
+  const node = unwrap(place.node);
+  const passed = node.type === 'Identifier' ? place.environment?.argumentOf(node) : undefined;
+  if (passed && depth < 16) return resolvePlace(definitions, passed, depth + 1);
+  const [value, ...others] = definitions.of(node)?.values ?? [];
+  const isKnown = value && others.length === 0 && !definitions.of(node)?.open;
+  if (!isKnown || depth >= 16) return { ...place, node };
+  return resolvePlace(definitions, { node: value, environment: place.environment }, depth + 1);
+}
+
+export function readOptions(definitions: DefinitionIndex, argument: Place | undefined): Options {
+  if (!argument) return { object: undefined, open: false };
+  const { node, environment } = resolvePlace(definitions, argument);
+  if (node.type !== 'ObjectExpression') {
+    return { object: undefined, open: !isFunctionLike(node) };
+  }
+  const open = node.properties.some(
+    (property) =>
+      (property.type === 'SpreadElement' && !definitions.containerOf(property.argument)) ||
+      (property.type === 'ObjectProperty' && property.computed),
+  );
+  return { object: { node, environment }, open };
+}
+
+/** The value of the first of the options that is given. */
+export function optionValue(
+  definitions: DefinitionIndex,
+  { object }: Options,
+  names: readonly string[] | undefined,
+): (Place & { readonly name: string }) | undefined {
+  for (const name of names ?? []) {
+    const [value] =
+      (object && definitions.memberOf({ type: 'object', node: object.node }, name)?.values) ?? [];
+    if (value && object && value.type !== 'BooleanLiteral') {
+      return { node: value, environment: object.environment, name };
+    }
+  }
+  return undefined;
+}
+
+/** `https.get(url, callback)`: what stands at the place of the options is none. */
+function isFunctionLike(node: Node): boolean {
+  return node.type === 'ArrowFunctionExpression' || node.type === 'FunctionExpression';
+}
