@@ -7,7 +7,7 @@ const bodied = { post, put, patch };
 const fetchOptions = { method: ['method'], body: ['body'] } as const;
 
 /** The clients that send requests. */
-export const callRows = [
+export const callRows: readonly ClientRow[] = [
   {
     client: 'axios',
     kind: 'call',
@@ -175,4 +175,4 @@ export const callRows = [
     options: { url: ['url'], method: ['method', 'type'], body: ['data'] },
     defaultMethod: 'GET',
   },
-] satisfies readonly ClientRow[];
+];

@@ -1,7 +1,7 @@
 import { forms, type ClientRow } from './row';
 
 /** The libraries that stand in for requests in tests. */
-export const mockRows = [
+export const mockRows: readonly ClientRow[] = [
   {
     client: 'nock',
     kind: 'mock',
@@ -64,4 +64,4 @@ export const mockRows = [
     originMethods: ['get'],
     chains: true,
   },
-] satisfies readonly ClientRow[];
+];
