@@ -33,6 +33,11 @@ describe('a client made by a package', () => {
     ],
     ['assigned by pattern', `${imported}let x; ({ x } = { x: createXkit(d) }); x.login(t)`],
     ['declared twice', `${imported}var x; var x = createXkit(d); x.login(t)`],
+    ['kept', `${imported}let x; const get = () => (x = x || createXkit(d)); export { get }; x.login(t)`],
+    [
+      'kept, read first',
+      `${imported}let x; export const go = () => x.login(t); export const get = () => { x = x ?? createXkit(d) }`,
+    ],
     ['optional call', `${imported}const x = createXkit(d); x?.login?.(t)`],
     ['non-null', `${imported}const x = createXkit(d); x!.login(t)`],
     ['cast', `${imported}const x = createXkit(d); (x as any).login(t)`],

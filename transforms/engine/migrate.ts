@@ -79,7 +79,7 @@ const wholeFile = { at: { start: 0, end: 0 }, edits: [] };
 function findSites({ path, source, options, host }: MigrateInput): Site[] {
   const findIn: FindIn = (parse, settle) => {
     try {
-      const program = parse();
+      const program = parse().connect(host);
       const sites = options.steps.flatMap((step) => finders[step]({ program, options, host }));
       return settle(program, sites);
     } catch (error) {

@@ -1,4 +1,5 @@
 import { isStatement, type File, type Node, type Statement } from '@babel/types';
+import type { Host } from '../host';
 import { parseScript } from './parse';
 import { bindScopes, type Binding, type Scopes } from './bindings';
 import { childrenOf } from './children';
@@ -29,6 +30,7 @@ export class Program {
   readonly #parents = new Map<Node, Node>();
   readonly #byType = new Map<string, Node[]>();
   #scopes: Scopes | undefined;
+  #host: Host | undefined;
 
   private constructor(
     readonly text: string,
@@ -46,6 +48,17 @@ export class Program {
     const sourceTypes = embedding.runsAsWritten ? (['script'] as const) : undefined;
     const ast = parseScript(text, `${path}.${embedding.language}`, sourceTypes);
     return new Program(text, path, ast, embedding);
+  }
+
+  /** The way to the file's neighbours; without one, what is imported is unknown. */
+  get host(): Host | undefined {
+    return this.#host;
+  }
+
+  /** Gives the program the way to its neighbours. */
+  connect(host: Host | undefined): this {
+    this.#host = host;
+    return this;
   }
 
   /** What a template engine writes into a stretch of the script, in the order of the text. */

@@ -1,11 +1,10 @@
 import type { CallExpression, Expression, Node, OptionalCallExpression } from '@babel/types';
-import { xkitPackage } from '../../xkit/packages';
 import type { Program } from '../../syntax/program';
 import type { StepInput } from '../step';
-import { evaluatorOf } from './clients/evaluator';
+import { evaluatorFor } from './clients/evaluator';
 import type { Evaluator } from './clients/evaluate';
 import { propertyName } from './clients/names';
-import { client, functionOf, object, unknown, type Origin, type Value } from './clients/value';
+import type { Origin } from './clients/value';
 
 /** A call of Xkit's `login`, known by its binding. */
 export interface LoginCall {
@@ -39,16 +38,6 @@ export function findLoginValues({ program }: StepInput): LoginValue[] {
     const value = evaluator.value(node);
     return value.kind === 'login' && isHandedOn(program, node) ? [{ node, client: value.origin }] : [];
   });
-}
-
-const evaluators = new WeakMap<Program, Evaluator>();
-
-function evaluatorFor(program: Program): Evaluator {
-  const known = evaluators.get(program);
-  if (known) return known;
-  const evaluator = evaluatorOf(program, moduleOf);
-  evaluators.set(program, evaluator);
-  return evaluator;
 }
 
 function callsOf({ program }: Evaluator): (CallExpression | OptionalCallExpression)[] {
@@ -102,19 +91,6 @@ function takesToken(call: CallExpression | OptionalCallExpression, origin: Origi
   const [token, callback] = call.arguments;
   if (!token || token.type === 'ObjectExpression') return false;
   return !callback || callback.type !== 'StringLiteral';
-}
-
-/** The exports of a package of Xkit's; any other module is unknown. */
-function moduleOf(specifier: string): Value {
-  const known = xkitPackage(specifier);
-  if (!known) return unknown;
-  return object((name) => {
-    const exported = Object.hasOwn(known.exports, name) ? known.exports[name] : 'other';
-    if (exported === 'creates-client') return functionOf(() => client('package'));
-    if (exported === 'client-type')
-      return object((member) => (member === 'prototype' ? client('typed') : unknown));
-    return unknown;
-  });
 }
 
 function inOrder<Found extends Node>(nodes: readonly Found[]): Found[] {

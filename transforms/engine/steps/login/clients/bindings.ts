@@ -18,7 +18,7 @@ export function valueOfBinding(evaluator: Evaluator, binding: Binding): Value {
       return imported(evaluator, declaration);
     case 'TSImportEqualsDeclaration':
       return declaration.moduleReference.type === 'TSExternalModuleReference'
-        ? evaluator.module(declaration.moduleReference.expression.value)
+        ? evaluator.required(declaration.moduleReference.expression.value)
         : unknown;
     case 'TSDeclareFunction':
       return functionOf(() => (declaration.returnType ? evaluator.type(declaration.returnType) : unknown));

@@ -10,7 +10,7 @@ export function valueOfCall(evaluator: Evaluator, call: CallExpression | Optiona
   const [first] = call.arguments;
   if (callee.type === 'Import') return importedLater(evaluator, first);
   if (callee.type === 'Identifier' && callee.name === 'require' && !evaluator.program.binding(callee)) {
-    return first?.type === 'StringLiteral' ? evaluator.module(first.value) : unknown;
+    return first?.type === 'StringLiteral' ? evaluator.required(first.value) : unknown;
   }
   return (
     valueOfFrameworkCall(evaluator, call) ??

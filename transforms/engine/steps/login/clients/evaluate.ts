@@ -13,6 +13,10 @@ export interface Evaluator {
   binding(binding: Binding): Value;
   /** What a name no scope declares is. */
   global(name: string): Value;
-  /** What importing a module gives: an object of its exports. */
+  /** All that importing a module gives: an object of its exports. */
   module(specifier: string): Value;
+  /** What `require` gives of a module. */
+  required(specifier: string): Value;
+  /** The evaluator of another module. */
+  of(program: Program): Evaluator;
 }

@@ -1,0 +1,7 @@
+import { getToken, start } from './api';
+
+try {
+  start();
+} catch (xkit) {
+  await xkit.login(await getToken());
+}

@@ -1,0 +1,5 @@
+import { readForm } from './form';
+
+export async function start() {
+  await xkit.login({ ...readForm() });
+}

@@ -1,0 +1,6 @@
+import { readForm } from './form';
+
+export async function start() {
+  const { email, password } = readForm();
+  await xkit.login(email, password);
+}

@@ -1,0 +1,11 @@
+import createXkit from '@xkit-co/xkit.js';
+import { getToken, otherClient } from './api';
+
+async function connect(client) {
+  await client.login(await getToken());
+}
+
+export async function start() {
+  await connect(createXkit('example.xkit.co'));
+  await connect(otherClient);
+}

@@ -1,0 +1,5 @@
+import { getToken } from './api';
+
+export async function start(xkit) {
+  await xkit.login(await getToken());
+}

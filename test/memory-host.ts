@@ -1,0 +1,19 @@
+import { posix } from 'node:path';
+import type { Host } from '../transforms/engine/host';
+
+/** A project in memory: its files by their absolute paths, and what it has installed. */
+export function memoryHost(
+  files: Readonly<Record<string, string>>,
+  installed: Readonly<Record<string, string>> = {},
+): Host {
+  return {
+    resolve(specifier, from) {
+      if (!specifier.startsWith('.')) return undefined;
+      const target = posix.join(posix.dirname(from), specifier);
+      const endings = ['', '.ts', '.tsx', '.js', '.json', '/index.ts', '/index.js'];
+      return endings.map((ending) => target + ending).find((path) => Object.hasOwn(files, path));
+    },
+    read: (path) => files[path],
+    installedVersion: (name) => installed[name],
+  };
+}
