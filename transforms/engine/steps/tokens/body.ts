@@ -2,7 +2,8 @@ import type { CallExpression, Expression, Identifier, Node, ObjectExpression, TS
 import type { Binding } from '../../syntax/binding';
 import { isNothing } from '../../syntax/optional';
 import { renameKey } from '../../syntax/properties';
-import { keyName } from '../../syntax/static-value/shapes';
+import { returnedBy } from '../../syntax/static-value/functions';
+import { isFunction, keyName } from '../../syntax/static-value/shapes';
 import { changeUser } from '../external-id';
 import type { StepInput } from '../step';
 import { changeType } from './body-type';
@@ -103,6 +104,8 @@ function changeVariable(reader: BodyReader, name: Identifier, part: Part): Chang
 function changeCall(reader: BodyReader, call: CallExpression, part: Part): Change {
   const { program } = reader.input;
   const [first, second] = call.arguments;
+  const result = call.callee.type === 'Identifier' && changeResult(reader, call.callee, part);
+  if (result) return result;
   const elsewhere = refuse(reader.inMock ? 'body-matcher' : 'body-elsewhere');
   if (!first || first.type === 'SpreadElement' || first.type === 'ArgumentPlaceholder') return elsewhere;
   const method = program.bindingAt('JSON', call) ? '' : program.slice(call.callee);
@@ -116,6 +119,28 @@ function changeCall(reader: BodyReader, call: CallExpression, part: Part): Chang
     return isRefused(change) || part === 'body' ? change : alsoWith(change, 'partial-matcher');
   }
   return elsewhere;
+}
+
+/** `bodyFor(user)`: a function of this script that makes such bodies and nothing else. */
+function changeResult(reader: BodyReader, callee: Identifier, part: Part): Change | undefined {
+  const { program } = reader.input;
+  const { followed = new Set<Binding>() } = reader;
+  const binding = program.binding(callee);
+  const declared = binding && program.parent(binding.identifier);
+  const fn = declared?.type === 'VariableDeclarator' ? declared.init : declared;
+  if (!binding || followed.has(binding) || !fn || !isFunction(fn) || fn.async) return undefined;
+  const returned = returnedBy(fn);
+  if (!returned) return undefined;
+
+  reader.reached.add(callee);
+  const inside = { ...reader, followed: new Set([...followed, binding]) };
+  const change = returned.map((body) => changeBody(inside, body, part)).reduce(both);
+  if (isRefused(change)) return change;
+  const refused = change.edits.length > 0 && checkUses(program, binding, reader.reached, true);
+  if (refused) return refused;
+  return fn.returnType?.type === 'TSTypeAnnotation'
+    ? withType(reader, change, fn.returnType.typeAnnotation, part)
+    : change;
 }
 
 const partialMatchers: ReadonlySet<string> = new Set([

@@ -38,6 +38,8 @@ function useOf(program: Program, reference: Node): Use {
     if (path === reference && /^Object\.(assign|definePropert(y|ies))$/.test(callee)) return 'changed';
     if (/^console\.\w+$|^Buffer\.byteLength$/.test(callee)) return path === reference ? 'harmless' : 'read';
   }
+  // In another object it is a part of that one: it stays right as long as it stays as it is.
+  if (parent?.type === 'ObjectProperty' && parent.value === path) return 'read';
   if (path === reference) return 'shared';
   return program.slice(path) === `${program.slice(reference)}.length` ? 'harmless' : 'read';
 }
