@@ -1,4 +1,4 @@
-import type { CallExpression, Expression, Identifier, Node, ObjectExpression, TSType } from '@babel/types';
+import type { CallExpression, Identifier, Node, ObjectExpression, TSType } from '@babel/types';
 import type { Binding } from '../../syntax/binding';
 import { isNothing } from '../../syntax/optional';
 import { renameKey } from '../../syntax/properties';
@@ -25,7 +25,7 @@ export interface BodyReader {
 }
 
 /** Makes `{ user: {…} }` into `{ context: {…} }` where it is written, or says why it cannot be done. */
-export function changeBody(reader: BodyReader, expression: Expression, part: Part = 'body'): Change {
+export function changeBody(reader: BodyReader, expression: Node, part: Part = 'body'): Change {
   switch (expression.type) {
     case 'ObjectExpression':
       return part === 'user' ? changeUser(reader.input, expression) : changeOuter(reader, expression);
