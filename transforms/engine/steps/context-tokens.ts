@@ -3,6 +3,9 @@ import type { RuleName, Site } from '../findings';
 import { contains, type Span } from '../syntax/edits';
 import { spanOf } from '../syntax/program';
 import { findRequests, type HttpRequest } from '../syntax/requests';
+import { contextsAt } from '../syntax/requests/contexts';
+import { evaluatorOf } from '../syntax/static-value';
+import type { Environment } from '../syntax/static-value/environment';
 import type { FindSites, StepInput } from './step';
 import { addressEdits, readAddress } from './tokens/address';
 import { changeBody } from './tokens/body';
@@ -50,11 +53,19 @@ function changeRequest(
 function changeBodyOf(input: StepInput, request: HttpRequest, reached: Set<Node>): Change {
   const inMock = request.kind === 'mock';
   if (!request.body) return inMock ? { ...refuse('token-mock'), edits: [] } : refuse('no-body');
-  const change = changeBody({ input, inMock, reached }, request.body);
+  const environment = environmentOf(input, request);
+  const change = changeBody({ input, inMock, reached, environment }, request.body);
   return bodyTypes(input, request).reduce(
     (moved, type) => (isRefused(moved) ? moved : both(moved, changeType(input.program, type, 'body', moved))),
     change,
   );
+}
+
+/** What the parameters around a call stand for, when one caller of the function makes it this request. */
+function environmentOf({ program }: StepInput, { node, caller }: HttpRequest): Environment | undefined {
+  if (!caller) return undefined;
+  const contexts = contextsAt(evaluatorOf(program).definitions, node);
+  return contexts.find(({ call }) => call === caller)?.environment;
 }
 
 /** The type arguments of a call that spell out the body. */
@@ -74,8 +85,8 @@ function siteOf(request: HttpRequest, change: Change): Site {
 }
 
 /** The segment where the call itself spells it, else the call. */
-function placeOf({ node, url }: HttpRequest): Span {
-  const call = spanOf(node);
+function placeOf({ node, caller, url }: HttpRequest): Span {
+  const call = spanOf(caller ?? node);
   const segment = readAddress(url)?.literals?.[0]?.span;
   return segment && contains(call, segment) ? segment : call;
 }

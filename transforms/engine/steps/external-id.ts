@@ -1,4 +1,4 @@
-import type { Expression, ObjectExpression } from '@babel/types';
+import type { Expression, Node, ObjectExpression } from '@babel/types';
 import type { Edit, Piece } from '../syntax/edits';
 import { fallbackOperator, isNothing } from '../syntax/optional';
 import { spanOf, type Program } from '../syntax/program';
@@ -38,7 +38,7 @@ function chooseId(program: Program, user: UserShape, context: 'auto' | 'group' |
     if (!dropped.every((part) => isPure(program, part))) return refuse('id-with-side-effects');
     return keep(program, user, 'user-by-option');
   }
-  if (conditional && !group.alone) return overrideInSpread(program, user, group);
+  if (conditional && group.attributes.length > 0) return overrideInSpread(program, user, group);
   if (!isPure(program, id.value)) return refuse('id-with-side-effects');
   if (context === 'group') return takeGroup(program, user, group, 'group-by-option');
   const either = conditional ? eitherBySpread(program, group, id) : eitherOf(program, group.value, id.value);
@@ -52,9 +52,9 @@ function keep(program: Program, user: UserShape, rule: 'user-token' | 'no-group'
   const { group, object } = user;
   const item = group && itemOf(group);
   return {
-    rules: item ? [rule, ...noticesOf(program, user, group.value, item)] : [rule],
+    rules: item ? [rule, ...noticesOf(program, user, item, item)] : [rule],
     edits: item ? removeItem(program, object.properties, item) : [],
-    details: item ? detailsOf(program, user, group.value) : {},
+    details: item ? detailsOf(program, user, item) : {},
     choice: 'user',
     objects: [object],
   };
@@ -141,7 +141,7 @@ function itemOf(group: Held | ConditionalGroup): Held['property'] | ConditionalG
 function noticesOf(
   program: Program,
   { object }: UserShape,
-  dropped: Expression | undefined,
+  dropped: Node | undefined,
   gone: Held['property'] | ConditionalGroup['spread'],
 ): Change['rules'] {
   return [
@@ -153,7 +153,7 @@ function noticesOf(
 function detailsOf(
   program: Program,
   { id, group }: UserShape,
-  dropped: Expression | undefined,
+  dropped: Node | undefined,
 ): Record<string, string> {
   return {
     id: brief(program, id.value),

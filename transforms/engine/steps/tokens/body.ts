@@ -2,6 +2,7 @@ import type { CallExpression, Identifier, Node, ObjectExpression, TSType } from 
 import type { Binding } from '../../syntax/binding';
 import { isNothing } from '../../syntax/optional';
 import { renameKey } from '../../syntax/properties';
+import type { Environment } from '../../syntax/static-value/environment';
 import { returnedBy } from '../../syntax/static-value/functions';
 import { isFunction, keyName } from '../../syntax/static-value/shapes';
 import { changeUser } from '../external-id';
@@ -20,6 +21,8 @@ export interface BodyReader {
   readonly inMock: boolean;
   /** Every name through which the body of a provisioning call was reached, of all calls of the script. */
   readonly reached: Set<Node>;
+  /** What the parameters around the call stand for, where a caller decides the request. */
+  readonly environment?: Environment | undefined;
   /** The variables on the way to where the reader is. */
   readonly followed?: ReadonlySet<Binding>;
 }
@@ -32,10 +35,12 @@ export function changeBody(reader: BodyReader, expression: Node, part: Part = 'b
     case 'Identifier':
       return changeVariable(reader, expression, part);
     case 'ConditionalExpression':
-      return both(
-        changeBody(reader, expression.consequent, part),
-        changeBody(reader, expression.alternate, part),
-      );
+      return changeEither(reader, [expression.consequent, expression.alternate], part);
+    case 'LogicalExpression':
+      // `body && JSON.stringify(body)` sends a body or none.
+      return expression.operator === '&&'
+        ? changeBody(reader, expression.right, part)
+        : changeEither(reader, [expression.left, expression.right], part);
     case 'TSAsExpression':
     case 'TSSatisfiesExpression':
     case 'TSTypeAssertion':
@@ -58,6 +63,13 @@ export function changeBody(reader: BodyReader, expression: Node, part: Part = 'b
   }
 }
 
+/** Each body a choice may give; where it gives none there is nothing to change. */
+function changeEither(reader: BodyReader, choices: readonly Node[], part: Part): Change {
+  const bodies = choices.filter((choice) => !isNothing(reader.input.program, choice));
+  const changes = bodies.map((body) => changeBody(reader, body, part));
+  return changes.length > 0 ? changes.reduce(both) : refuse('no-body');
+}
+
 function changeOuter(reader: BodyReader, body: ObjectExpression): Change {
   const names = body.properties.map((property) =>
     property.type === 'SpreadElement' ? undefined : keyName(property),
@@ -77,6 +89,8 @@ function changeOuter(reader: BodyReader, body: ObjectExpression): Change {
 /** A variable whose one value is in sight, and which serves nothing but this body. */
 function changeVariable(reader: BodyReader, name: Identifier, part: Part): Change {
   const { program } = reader.input;
+  const passed = reader.environment?.argumentOf(name);
+  if (passed) return changePassed(reader, name, passed, part);
   const binding = program.binding(name);
   const declarator = binding && program.parent(binding.identifier);
   if (
@@ -98,6 +112,20 @@ function changeVariable(reader: BodyReader, name: Identifier, part: Part): Chang
   return typeAnnotation.type === 'TSTypeAnnotation'
     ? withType(reader, change, typeAnnotation.typeAnnotation, part)
     : alsoWith(change, 'body-type', { type: program.slice(typeAnnotation).replace(/^:\s*/, '') });
+}
+
+/** A parameter: the body stands where the function is called. */
+function changePassed(
+  reader: BodyReader,
+  name: Identifier,
+  { node, environment }: NonNullable<ReturnType<Environment['argumentOf']>>,
+  part: Part,
+): Change {
+  const { program } = reader.input;
+  const binding = program.binding(name);
+  const mutation = binding && checkUses(program, binding, reader.reached, false);
+  if (mutation?.rules.includes('body-mutated')) return mutation;
+  return changeBody({ ...reader, environment }, node, part);
 }
 
 /** `JSON.stringify(body)`; in a mock also `expect.objectContaining(body)` and its like. */

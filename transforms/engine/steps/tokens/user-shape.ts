@@ -16,8 +16,8 @@ export interface ConditionalGroup extends Held {
   readonly test: Expression;
   /** Whether the group is sent where the test holds. */
   readonly whenTrue: boolean;
-  /** Whether the object that is spread has further properties. */
-  readonly alone: boolean;
+  /** Further properties of the object that is spread. */
+  readonly attributes: readonly string[];
 }
 
 /** The `user` of a provisioning body, taken apart. */
@@ -38,10 +38,11 @@ export function readUser(program: Program, object: ObjectExpression): UserShape 
     if (property.type === 'SpreadElement') {
       const conditional = readSpread(program, property);
       if (conditional === undefined) return 'unknown-spread';
+      attributes.push(...conditional.attributes);
       if ('spread' in conditional) {
         if (group) return 'unclear-user';
         group = conditional;
-      } else attributes.push(...conditional.attributes);
+      }
       continue;
     }
     const name = keyName(property);
@@ -67,7 +68,7 @@ export function heldBy(property: ObjectExpression['properties'][number]): Held |
 function readSpread(
   program: Program,
   spread: SpreadElement,
-): ConditionalGroup | { readonly attributes: string[] } | undefined {
+): ConditionalGroup | { readonly attributes: readonly string[] } | undefined {
   const parts = branchesOf(program, unwrap(spread.argument));
   if (!parts) return undefined;
   const { test, object, whenTrue } = parts;
@@ -76,9 +77,10 @@ function readSpread(
   );
   if (names.includes(undefined) || names.includes('external_id')) return undefined;
   const at = names.indexOf('external_group_id');
-  if (at < 0) return { attributes: names as string[] };
+  const attributes = names.filter((name) => name !== undefined && name !== 'external_group_id') as string[];
+  if (at < 0) return { attributes };
   const held = object.properties[at] && heldBy(object.properties[at]);
-  return held && test && { ...held, spread, test, whenTrue, alone: names.length === 1 };
+  return held && test && { ...held, spread, test, whenTrue, attributes };
 }
 
 /** What a spread adds and when, if one object literal says it. */

@@ -38,10 +38,17 @@ function useOf(program: Program, reference: Node): Use {
     if (path === reference && /^Object\.(assign|definePropert(y|ies))$/.test(callee)) return 'changed';
     if (/^console\.\w+$|^Buffer\.byteLength$/.test(callee)) return path === reference ? 'harmless' : 'read';
   }
+  if (path === reference && asksWhetherGiven(parent, path)) return 'harmless';
   // In another object it is a part of that one: it stays right as long as it stays as it is.
   if (parent?.type === 'ObjectProperty' && parent.value === path) return 'read';
   if (path === reference) return 'shared';
   return program.slice(path) === `${program.slice(reference)}.length` ? 'harmless' : 'read';
+}
+
+function asksWhetherGiven(parent: Node | undefined, node: Node): boolean {
+  if (parent?.type === 'ConditionalExpression' || parent?.type === 'IfStatement') return parent.test === node;
+  if (parent?.type === 'LogicalExpression') return parent.operator === '&&' && parent.left === node;
+  return parent?.type === 'UnaryExpression' && parent.operator === '!';
 }
 
 /** `body.user.external_id` for its `body`: the longest chain of properties that starts at the reference. */
