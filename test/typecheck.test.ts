@@ -61,8 +61,14 @@ test('every TypeScript fixture type-checks before the migration', () => {
   expect(errors.filter((error) => error.startsWith('before/'))).toEqual([]);
 });
 
-test('and after it', () => {
-  expect(errors.filter((error) => error.startsWith('after/'))).toEqual([]);
+test('and after it, save where a finding says that a type is still to be changed', () => {
+  const announced = typescript.filter(({ findings }) =>
+    findings.some((finding) => finding.includes('body-type')),
+  );
+  const isAnnounced = (error: string) => announced.some(({ title }) => error.startsWith(`after/${title}`));
+  const after = errors.filter((error) => error.startsWith('after/'));
+  expect(after.filter((error) => !isAnnounced(error))).toEqual([]);
+  expect(after.length).toBe(announced.length);
 });
 
 function write(path: string, text: string): void {

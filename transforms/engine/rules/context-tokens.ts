@@ -86,6 +86,12 @@ export const contextTokenRules = {
     why: 'The code does not show the method, but the address and the body are those of the provisioning call.',
     todo: 'Check that the request is a POST.',
   },
+  'token-client-unknown': {
+    step: 'context-tokens',
+    level: 'review',
+    why: 'What makes this call is not a known HTTP client; its address and body are those of the provisioning call.',
+    todo: 'Check that the call sends the body as it is written.',
+  },
   'partial-matcher': {
     step: 'context-tokens',
     level: 'review',

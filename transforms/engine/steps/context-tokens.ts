@@ -45,6 +45,7 @@ function changeRequest(
   const withAddress: Change = { ...body, edits: [...address, ...body.edits] };
   const notices: RuleName[] = [
     ...(request.method === undefined ? ['token-method-unknown' as const] : []),
+    ...(request.client === 'unknown' ? ['token-client-unknown' as const] : []),
     ...(skipsTheBody(program, request) ? ['response-not-unwrapped' as const] : []),
   ];
   return notices.reduce<Change>((change, rule) => alsoWith(change, rule), withAddress);

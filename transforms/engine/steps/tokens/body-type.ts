@@ -1,6 +1,6 @@
 import type { TSPropertySignature, TSType, TSTypeElement } from '@babel/types';
 import { losesComment } from '../../syntax/comments';
-import { membersOf, typeDeclaration, type TypeDeclaration } from '../../syntax/declared-types';
+import { membersOf, typeDeclaration, usesOfType, type TypeDeclaration } from '../../syntax/declared-types';
 import type { Edit, Piece } from '../../syntax/edits';
 import { spanOf, type Program } from '../../syntax/program';
 import { removeItem, renameKey } from '../../syntax/properties';
@@ -93,8 +93,7 @@ function plainMembers(members: readonly TSTypeElement[]): readonly TSPropertySig
 
 function servesOnly(program: Program, declaration: TypeDeclaration): boolean {
   if (program.parent(declaration)?.type === 'ExportNamedDeclaration') return false;
-  const { name } = declaration.id;
-  return program.find('Identifier').filter((identifier) => identifier.name === name).length === 2;
+  return usesOfType(program, declaration).length === 1;
 }
 
 /** The alternatives of a type that are a value. */

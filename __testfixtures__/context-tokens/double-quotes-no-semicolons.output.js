@@ -1,0 +1,4 @@
+import axios from "axios"
+
+export const mint = (user) =>
+  axios.post("https://app.xkit.co/api/platform/context", { context: { external_id: user.id } })

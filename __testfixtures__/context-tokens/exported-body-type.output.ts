@@ -1,0 +1,16 @@
+import axios from 'axios';
+
+const XKIT = 'https://app.xkit.co/api/platform';
+const auth = {
+  username: process.env.XKIT_PUBLISHABLE_KEY ?? '',
+  password: process.env.XKIT_SECRET_KEY ?? '',
+};
+
+export interface ProvisionBody {
+  user: { external_id: string; external_group_id?: string };
+}
+
+export const mint = (id: string) => {
+  const body: ProvisionBody = { context: { external_id: id } };
+  return axios.post(`${XKIT}/context`, body, { auth });
+};

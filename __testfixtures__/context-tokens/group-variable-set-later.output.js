@@ -1,0 +1,18 @@
+import axios from 'axios';
+
+const XKIT = 'https://app.xkit.co/api/platform';
+const auth = {
+  username: process.env.XKIT_PUBLISHABLE_KEY ?? '',
+  password: process.env.XKIT_SECRET_KEY ?? '',
+};
+
+export async function getXkitToken(user) {
+  let groupId;
+  if (user.groups.length > 0) groupId = user.groups[0].id;
+  const response = await axios.post(
+    `${XKIT}/context`,
+    { context: { external_id: groupId ?? user.id } },
+    { auth },
+  );
+  return response.data.access_token;
+}

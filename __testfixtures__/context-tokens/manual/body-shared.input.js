@@ -1,0 +1,15 @@
+import axios from 'axios';
+
+const XKIT = 'https://app.xkit.co/api/platform';
+const auth = {
+  username: process.env.XKIT_PUBLISHABLE_KEY ?? '',
+  password: process.env.XKIT_SECRET_KEY ?? '',
+};
+
+import { audit } from './audit.js';
+
+export async function mint(user) {
+  const body = { user: { external_id: user.id } };
+  await audit(body);
+  return axios.post(`${XKIT}/users`, body, { auth });
+}

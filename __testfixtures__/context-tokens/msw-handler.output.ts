@@ -1,0 +1,5 @@
+import { http, HttpResponse } from 'msw';
+
+export const handlers = [
+  http.post('https://app.xkit.co/api/platform/context', () => HttpResponse.json({ access_token: 't1' })),
+];

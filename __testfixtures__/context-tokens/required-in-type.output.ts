@@ -1,0 +1,18 @@
+import axios from 'axios';
+
+const XKIT = 'https://app.xkit.co/api/platform';
+const auth = {
+  username: process.env.XKIT_PUBLISHABLE_KEY ?? '',
+  password: process.env.XKIT_SECRET_KEY ?? '',
+};
+
+type User = { id: string; groupId: string };
+
+export async function getXkitToken(user: User) {
+  const response = await axios.post(
+    `${XKIT}/context`,
+    { context: { external_id: user.groupId } },
+    { auth },
+  );
+  return response.data.access_token;
+}

@@ -1,0 +1,9 @@
+import axios from 'axios';
+
+const XKIT = 'https://app.xkit.co/api/platform';
+const auth = {
+  username: process.env.XKIT_PUBLISHABLE_KEY ?? '',
+  password: process.env.XKIT_SECRET_KEY ?? '',
+};
+
+export const read = (id) => axios.get(`${XKIT}/users/${id}/connections/slack`, { auth });
