@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findDocumentSites, keepsScripts, type FindIn } from '../transforms/engine/document-sites';
 import { readDocument } from '../transforms/engine/documents/document';
