@@ -33,7 +33,7 @@ export function findDocumentSites({ path, source, kind, options }: DocumentInput
       findIn(
         () => parseProgram(program, path),
         (parsed, sites) => settleAll(sites, { program, parsed, kind, options }),
-      ),
+      ).map(aboutTheScript),
     );
   return [
     ...inScripts,
@@ -81,6 +81,10 @@ function parseProgram({ text, scripts, language, runsAsWritten }: ScriptText, pa
 
 function mentions(source: string, script: Script): boolean {
   return mentionsXkit(source.slice(script.start, script.end));
+}
+
+function aboutTheScript(site: Site): Site {
+  return site.rules[0] === 'does-not-parse' ? { ...site, rules: ['script-does-not-parse'] } : site;
 }
 
 interface Settling {

@@ -176,7 +176,7 @@ const bladeLogic =
   /^@(?:(?:end|else)?(?:if|unless|isset|empty|auth|guest|env|production|foreach|forelse|for|while|switch|section|push|prepend|once|error|can|cannot|session|verbatim)|else|case|break|default|continue|yield|stack|include(?:If|When|Unless|First)?|extends|csrf|vite|show|stop|parent)\b/;
 
 function bladeTag(text: string, at: number): TemplateTag | undefined {
-  if (text[at] !== '@' || isWordCharacter(text[at - 1]) || inLineComment(text, at)) return undefined;
+  if (text[at] !== '@' || isWordCharacter(text[at - 1]) || inComment(text, at)) return undefined;
   const rest = text.slice(at, at + 60);
   if (rest.startsWith('@{{')) {
     // An escaped tag: the page gets `{{ x }}`, for a framework in the browser.
@@ -227,8 +227,8 @@ function isWordCharacter(character: string | undefined): boolean {
   return character !== undefined && /[\w.]/.test(character);
 }
 
-/** `@param` in a JSDoc block, `@` behind `//`: names of a comment, not directives. */
-function inLineComment(text: string, at: number): boolean {
+/** `@param` in a JSDoc block, `@if` behind `//` (but not that of a URL): names of a comment, not directives. */
+function inComment(text: string, at: number): boolean {
   const line = text.slice(Math.max(text.lastIndexOf('\n', at), at - 200) + 1, at);
-  return /^\s*\/?\*|\/\//.test(line);
+  return /^\s*\*|\/\*(?!.*\*\/)|(?:^|[^:])\/\//.test(line);
 }

@@ -8,6 +8,12 @@ export const documentRules = {
     why: 'The catalog logs itself in with the token in `{attribute}`, which cannot be renewed when the session is over.',
     todo: 'Remove the attribute, and log in with `xkit.login(callback)` before the catalog is shown.',
   },
+  'script-does-not-parse': {
+    step: 'file',
+    level: 'manual',
+    why: 'This script mentions Xkit but does not parse, neither as it stands nor with its template tags masked: {message}.',
+    todo: 'Migrate the script by hand, or repair it and run again.',
+  },
   'outside-scripts': {
     step: 'file',
     level: 'manual',

@@ -11,8 +11,9 @@ const traces = [
   },
   {
     steps: ['login-callbacks'],
-    // A callback is the new form already.
-    pattern: /\bxkit\s*\??\.\s*login\s*\((?!\s*(?:async\b|function\b|\(\s*\)\s*=>))/g,
+    // With brackets, or at the end of a line of CoffeeScript. A callback is the new form already.
+    pattern:
+      /\bxkit\s*\??\.\s*login(?:\s*\((?!\s*(?:async\b|function\b|\(\s*\)\s*=>))|[ \t]+[\w$@.]+(?=[ \t]*$))/gm,
   },
 ] as const;
 
@@ -22,8 +23,8 @@ export function findMarkupSites(source: string, { elements, rest }: Document, { 
     .filter((trace) => trace.steps.some((step) => steps.includes(step)))
     .flatMap(({ pattern }) => Array.from(rest.matchAll(pattern)))
     .map(({ 0: { length }, index: start }) => outside({ start, end: start + length }));
-  const attributes = steps.includes('login-callbacks') ? catalogTokens(source, elements) : [];
-  return [...attributes, ...told.filter(({ at }) => !attributes.some((site) => site.at.start === at.start))];
+  if (!steps.includes('login-callbacks')) return told;
+  return [...catalogTokens(source, elements), ...pugCatalogTokens(rest), ...told];
 }
 
 function outside(at: Site['at']): Site {
@@ -35,12 +36,20 @@ function catalogTokens(source: string, elements: readonly Element[]): Site[] {
   return elements
     .filter((element) => attributeOf(source, element, 'id') === 'xkit-app')
     .flatMap(({ attributes }) => attributes.filter(isToken))
-    .map(({ start, end, name }) => ({
-      rules: ['rendered-into-attribute'],
-      at: { start, end },
-      edits: [],
-      details: { attribute: name },
-    }));
+    .map(({ start, end, name }) => rendered({ start, end }, name));
+}
+
+/** `#xkit-app(data-token=token)`, on one line. */
+function pugCatalogTokens(rest: string): Site[] {
+  return Array.from(
+    rest.matchAll(/#xkit-app\([^\r\n]*?\b(data-token)\b/g),
+    ({ 0: whole, 1: name = '', index }) =>
+      rendered({ start: index + whole.length - name.length, end: index + whole.length }, name),
+  );
+}
+
+function rendered(at: Site['at'], attribute: string): Site {
+  return { rules: ['rendered-into-attribute'], at, edits: [], details: { attribute } };
 }
 
 /** Written out, or bound by a framework: `:data-token`, `v-bind:data-token`. */
