@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { globSync } from 'glob';
 import { migrate, type Migration } from '../transforms/engine/migrate';
-import { readOptions } from '../transforms/engine/options';
+import { readOptions, type Options } from '../transforms/engine/options';
 import { steps } from '../transforms/engine/rules/rule';
 
 export const fixturesFolder = join(__dirname, '..', '__testfixtures__');
@@ -33,9 +33,13 @@ export function loadFixtures(pattern = '!(projects)'): Fixture[] {
 }
 
 export function runFixture(fixture: Fixture, source = fixture.input.toString('utf8')): Migration {
-  const step = steps.find((name) => name === fixture.folder);
-  const options = readOptions(step ? { steps: step, ...fixture.options } : fixture.options);
+  const options = optionsOf(fixture);
   return migrate({ path: fixture.path, source, options });
+}
+
+export function optionsOf({ folder, options }: Fixture): Options {
+  const step = steps.find((name) => name === folder);
+  return readOptions(step ? { steps: step, ...options } : options);
 }
 
 /** A run's findings in the form the fixtures state them. */

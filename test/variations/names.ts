@@ -30,6 +30,15 @@ function renaming(chosen: (binding: Binding) => boolean) {
   };
 }
 
+/** Renames the bindings with the given names, each use with its declaration. */
+export function renameBindings(program: Program, names: ReadonlySet<string>): string {
+  const bindings = bindingsOf(program).filter(({ name }) => names.has(name));
+  return applyEdits(
+    program.text,
+    bindings.flatMap((binding) => renameEdits(program, binding)),
+  );
+}
+
 /** The names to change and how many bindings have each. */
 function renamable(program: Program, chosen: (binding: Binding) => boolean): Map<string, number> {
   const counts = new Map<string, number>();

@@ -1,0 +1,106 @@
+/**
+ * Plants the fixtures' inputs in real files of the corpus and expects the same edits there as in the fixture alone,
+ * and every other byte kept. `--plantings 5000 --seed <number>`; exits with 1 when one differs.
+ */
+import { extname } from 'node:path';
+import { parseArgs } from 'node:util';
+import { loadFixtures, optionsOf, type Fixture } from '../../test/fixtures';
+import { mentionsXkit } from '../../transforms/engine/mentions';
+import { migrateCandidate, type Migration } from '../../transforms/engine/migrate';
+import { Program } from '../../transforms/engine/syntax/program';
+import { scriptsIn, textOf } from '../corpus/files';
+import { corpusFolders } from '../corpus/packages';
+import { placesIn, plant } from './plant';
+import { pick, randomFrom } from './random';
+
+/** Which hosts take which fixtures: a dialect that parses both. */
+const hostsFor: Record<string, RegExp> = {
+  '.ts': /(?<!\.d)\.ts$/,
+  '.tsx': /\.tsx$/,
+  '.js': /\.(js|mjs)$/,
+  '.jsx': /\.(js|jsx)$/,
+  '.mjs': /\.mjs$/,
+};
+
+/** A host that sends requests or quotes differently lets step 3 write the guide's form in another way. */
+const otherHabits = /axios|superagent|node-fetch|undici|\bgot\b|\bky\b/;
+
+function main(): void {
+  const { values } = parseArgs({
+    options: { plantings: { type: 'string', default: '5000' }, seed: { type: 'string' } },
+  });
+  const seed = Number(values.seed ?? Date.now() % 2 ** 31);
+  const wanted = Number(values.plantings);
+  console.log(`seed ${seed}`);
+  const random = randomFrom(seed);
+  const fixtures = loadFixtures().filter(canBePlanted);
+  const hosts = corpusFolders()
+    .slice(1)
+    .flatMap((folder) => Array.from(scriptsIn(folder)));
+  const homes: Record<string, number> = {};
+  const differences: string[] = [];
+  let planted = 0;
+  while (planted < wanted) {
+    const fixture = pick(random, fixtures);
+    const outcome = plantOne(random, fixture, pick(random, hosts));
+    if (!outcome) continue;
+    planted += 1;
+    homes[outcome.home] = (homes[outcome.home] ?? 0) + 1;
+    if (outcome.difference) differences.push(outcome.difference);
+  }
+  console.log(`${planted} plantings of ${fixtures.length} fixtures, ${differences.length} different`, homes);
+  for (const difference of differences.slice(0, 20)) console.log(difference);
+  if (differences.length > 0) process.exitCode = 1;
+}
+
+function canBePlanted({ path, output, input, folder }: Fixture): boolean {
+  const text = input.toString('utf8');
+  const isScript = extname(path) in hostsFor && folder !== 'documents' && folder !== 'file';
+  return isScript && output !== undefined && !/^\uFEFF|^#!|\r|^['"]use /.test(text);
+}
+
+function plantOne(
+  random: () => number,
+  fixture: Fixture,
+  hostPath: string,
+): { home: string; difference: string | undefined } | undefined {
+  const extension = extname(fixture.path);
+  if (!hostsFor[extension]?.test(hostPath)) return undefined;
+  const hostText = textOf(hostPath);
+  if (!hostText || hostText.length > 60_000 || mentionsXkit(hostText) || otherHabits.test(hostText))
+    return undefined;
+  try {
+    const host = Program.parse(hostText, hostPath);
+    const guest = Program.parse(fixture.input.toString('utf8'), fixture.path);
+    const before = pick(random, placesIn(host, guest));
+    const planting = plant(guest, host, before);
+    if (!planting) return undefined;
+    Program.parse(planting.text, fixture.path);
+    const alone = run(fixture, planting.planted);
+    const inside = run(fixture, planting.text);
+    const same = statement(alone, 0) === statement(inside, planting.offset);
+    const difference = same ? undefined : `${fixture.title} in ${hostPath} at ${planting.offset}`;
+    return { home: planting.home, difference };
+  } catch {
+    // A host that does not parse, has no statement, or does not take the fixture's syntax.
+    return undefined;
+  }
+}
+
+function run(fixture: Fixture, source: string): Migration {
+  return migrateCandidate({ path: fixture.path, source, options: optionsOf(fixture) });
+}
+
+/** Edits and findings, places counted from the fixture's start, without what the host's style decides. */
+function statement({ edits, findings }: Migration, offset: number): string {
+  return JSON.stringify([
+    edits.map(({ start, end, text }) => [start - offset, end - offset, withoutStyle(text)]),
+    findings.map(({ rule, also, start, end }) => [rule, also, start - offset, end - offset]),
+  ]);
+}
+
+function withoutStyle(text: string): string {
+  return text.replaceAll(/[\s;,]+/g, '').replaceAll('"', "'");
+}
+
+main();
