@@ -19,6 +19,8 @@ const settings = {
   legalComments: 'external',
   // A part is loaded by require, which is quicker than import() of a CommonJS file.
   supported: { 'dynamic-import': false },
+  // What the HTML report takes in.
+  loader: { '.css': 'text', '.client.js': 'text' },
   logLevel: 'warning',
 };
 

@@ -46,7 +46,7 @@ interface Flags extends Partial<Record<ReportName, string | true>> {
   [setting: string]: unknown;
 }
 
-const reportNames = ['patch'] as const satisfies ReportName[];
+const reportNames = ['json', 'sarif', 'patch', 'markdown', 'html', 'github'] as const satisfies ReportName[];
 const notSettings = new Set<string>([
   ...reportNames,
   'dryRun',
@@ -124,6 +124,11 @@ function describeCommand(): Command {
   for (const option of optionFlags) command.addOption(option);
   return command
     .optionsGroup('Reports (any of them at once; - is the standard output):')
+    .option('--json <file>', 'everything, in the form of schema/report.schema.json')
+    .option('--sarif <file>', 'SARIF 2.1.0, for code scanning')
+    .option('--markdown <file>', 'the text of a pull request')
+    .option('--html <file>', 'one page with the diffs and the findings')
+    .option('--github', 'annotations and a summary in a GitHub workflow')
     .option('--patch <file>', 'a patch for git apply')
     .option('-q, --quiet', 'print errors only')
     .optionsGroup('Other:');

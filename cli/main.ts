@@ -21,6 +21,9 @@ async function run(request: RunRequest): Promise<ExitCode> {
   if (request.interactive && !(process.stdin.isTTY && process.stdout.isTTY)) {
     throw new Refusal('-i asks questions, and there is no terminal to ask them on');
   }
+  if (Object.values(request.reports).filter((target) => target === '-').length > 1) {
+    throw new Refusal('only one report can go to the standard output');
+  }
   const folder = process.cwd();
   const settings = readSettings(folder, request.config, request.settings);
   const progress = makeProgress(process.stderr, request.quiet);

@@ -14,20 +14,18 @@ import { terminalReport, type Screen } from './report/terminal';
 export async function tell(request: RunRequest, result: ProjectResult): Promise<Problem[]> {
   const problems: Problem[] = [];
   const reports = Object.entries(request.reports) as [ReportName, string][];
-  if (request.mode === 'dry-run' && !reports.some(([, target]) => target === '-')) {
-    process.stdout.write(await makeReport('patch', result));
-  }
+  const toOutput = reports.some(([, target]) => target === '-');
+  if (request.mode === 'dry-run' && !toOutput) process.stdout.write(await makeReport('patch', result));
   for (const [name, target] of reports) {
-    const text = await makeReport(name, result);
     try {
+      const text = await makeReport(name, result);
       if (target === '-') process.stdout.write(text);
       else writeFileSync(resolve(target), text);
     } catch (error) {
       problems.push({ message: `the ${name} report cannot be written: ${(error as Error).message}` });
     }
   }
-  const taken = request.mode === 'dry-run' || reports.some(([, target]) => target === '-');
-  const stream = taken ? process.stderr : process.stdout;
+  const stream = toOutput || request.mode === 'dry-run' ? process.stderr : process.stdout;
   for (const { message } of problems) process.stderr.write(`xkit-contexts-codemod: ${message}\n`);
   if (!request.quiet) stream.write(terminalReport(result, screenOf(stream)));
   else if (result.problems.length > 0)

@@ -45,11 +45,26 @@ describe.each(['git', 'no git'] as const)('with %s', (kind) => {
       ),
       'loud.ts': 'XKIT.login(t)',
       'other.ts': 'export {}',
-      'readme.md': code,
+      'page.vue': code,
+      'view.blade.php': code,
+      'readme.txt': code,
       'data.json': '{"xkit":1}',
     });
     expect(await find(folder)).toEqual(
-      ['a.cjs', 'a.cts', 'a.d.ts', 'a.js', 'a.jsx', 'a.mjs', 'a.mts', 'a.ts', 'a.tsx', 'loud.ts'].toSorted(),
+      [
+        'a.cjs',
+        'a.cts',
+        'a.d.ts',
+        'a.js',
+        'a.jsx',
+        'a.mjs',
+        'a.mts',
+        'a.ts',
+        'a.tsx',
+        'loud.ts',
+        'page.vue',
+        'view.blade.php',
+      ].toSorted(),
     );
   });
 

@@ -1,6 +1,7 @@
 import ignore from 'ignore';
 import { statSync, realpathSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
+import { documentExtensions } from '../../transforms/engine/documents/kinds';
 import { Refusal } from './result';
 
 /** What a run is told of the files it is about. */
@@ -14,9 +15,9 @@ export interface Selection {
   readonly exclude: readonly string[];
 }
 
-/** The extensions of files that may carry a script. */
-export const extensions = 'js jsx mjs cjs es6 es ts tsx mts cts'.split(' ');
-const scriptName = new RegExp(`\\.(${extensions.join('|')})$`, 'i');
+/** The endings of files that are a script, or carry one. */
+const extensions = [...'js jsx mjs cjs es6 es ts tsx mts cts'.split(' '), ...documentExtensions];
+const scriptName = new RegExp(`\\.(${extensions.join('|').replaceAll('.', String.raw`\.`)})$`, 'i');
 
 const vendored = new Set(['node_modules', 'bower_components', '.git', '.hg', '.svn', '.yarn']);
 
