@@ -18,6 +18,7 @@ const floors: readonly (readonly string[])[] = [
   ['findings', 'options'],
   ['steps'],
   ['migrate', 'verify', 'annotate', 'foreign', 'document-sites'],
+  ['disk'],
   ['jscodeshift'],
 ];
 // These are the parts of one flow, each a file: they may use each other.

@@ -1,10 +1,14 @@
 import type { API, FileInfo } from 'jscodeshift';
 import { readFileSync } from 'node:fs';
 import { describeSites, type Finding } from './findings';
+import { diskHost } from './disk/host';
 import { migrate } from './migrate';
 import { mentionsXkit } from './mentions';
 import { readOptions } from './options';
 import type { Step } from './rules/rule';
+
+/** One for the run: each neighbour is read and parsed once. */
+const host = diskHost();
 
 type Given = Readonly<Record<string, unknown>>;
 
@@ -21,7 +25,7 @@ export function transformFor(steps?: readonly Step[]) {
       report(file.path, api, describeSites([notUtf8], file.source));
       return undefined;
     }
-    const { text, findings } = migrate({ path: file.path, source: file.source, options });
+    const { text, findings } = migrate({ path: file.path, source: file.source, options, host });
     report(file.path, api, findings);
     return text === file.source ? undefined : text;
   };

@@ -1,0 +1,57 @@
+import { readFileSync, realpathSync } from 'node:fs';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import type { Host } from '../host';
+import { findRoot } from './places';
+import { resolverFor } from './resolver';
+import { installedVersion } from './versions';
+
+/**
+ * The way to neighbours on the disk. It reads each file once, and never one outside the project root or inside
+ * `node_modules`, wherever an import or a link points.
+ */
+export function diskHost(): Host {
+  const resolved = new Map<string, string | undefined>();
+  const texts = new Map<string, string | undefined>();
+  return {
+    resolve(specifier, from) {
+      const file = resolve(from);
+      const key = `${dirname(file)}\0${specifier}`;
+      if (!resolved.has(key)) resolved.set(key, resolveInside(specifier, file));
+      return resolved.get(key);
+    },
+    read(path) {
+      if (!texts.has(path)) texts.set(path, readText(path));
+      return texts.get(path);
+    },
+    installedVersion: (packageName, from) => installedVersion(packageName, resolve(from)),
+  };
+}
+
+function resolveInside(specifier: string, from: string): string | undefined {
+  const root = findRoot(from);
+  const path = resolverFor(root).resolve(specifier, from);
+  return path !== undefined && isInside(path, root) ? path : undefined;
+}
+
+function isInside(path: string, root: string): boolean {
+  const way = relative(realPath(root), path);
+  return (
+    way !== '' && !isAbsolute(way) && !way.split(sep).some((part) => part === '..' || part === 'node_modules')
+  );
+}
+
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+function readText(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,128 @@
+import { CachedInputFileSystem, ResolverFactory, type Resolver } from 'enhanced-resolve';
+import fs from 'node:fs';
+import { dirname, join } from 'node:path';
+import { foldersAbove, readFile } from './places';
+import { workspacePackage } from './workspaces';
+
+/** Resolves imports as TypeScript and the bundlers do. */
+export interface ProjectResolver {
+  /** The real path a specifier leads to from a file; `undefined` when it leads nowhere. */
+  resolve(specifier: string, from: string): string | undefined;
+}
+
+const resolvers = new Map<string, ProjectResolver>();
+
+export function resolverFor(root: string): ProjectResolver {
+  const known = resolvers.get(root);
+  if (known) return known;
+  const made = makeResolver(root);
+  resolvers.set(root, made);
+  return made;
+}
+
+function makeResolver(root: string): ProjectResolver {
+  const fileSystem = new CachedInputFileSystem(fs, 60_000);
+  const byConfig = new Map<string | undefined, Resolver>();
+  return {
+    resolve(specifier, from) {
+      const config = configFor(from, root);
+      const resolver = forConfig(config);
+      const folder = dirname(from);
+      return (
+        tryResolve(resolver, folder, specifier) ??
+        firstOf(referencesOf(config), (reference) => tryResolve(forConfig(reference), folder, specifier)) ??
+        bySource(resolver, root, from, specifier) ??
+        byWorkspace(resolver, root, from, specifier)
+      );
+    },
+  };
+
+  function forConfig(config: string | undefined): Resolver {
+    const known = byConfig.get(config);
+    if (known) return known;
+    const resolver = ResolverFactory.createResolver({
+      ...options,
+      fileSystem,
+      ...(config !== undefined && { tsconfig: { configFile: config, references: 'auto' } }),
+    });
+    byConfig.set(config, resolver);
+    return resolver;
+  }
+}
+
+const options = {
+  useSyncFileSystemCalls: true,
+  extensions: ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.json', '.d.ts'],
+  extensionAlias: {
+    '.js': ['.ts', '.tsx', '.js', '.jsx'],
+    '.jsx': ['.tsx', '.jsx'],
+    '.mjs': ['.mts', '.mjs'],
+    '.cjs': ['.cts', '.cjs'],
+  },
+  conditionNames: ['source', 'development', 'import', 'require', 'browser', 'node', 'default'],
+  mainFields: ['source', 'module', 'main'],
+};
+
+/** The nearest `tsconfig.json` or `jsconfig.json` at or below the root. */
+function configFor(file: string, root: string): string | undefined {
+  for (const folder of foldersAbove(file)) {
+    const found = ['tsconfig.json', 'jsconfig.json']
+      .map((name) => join(folder, name))
+      .find((path) => fs.existsSync(path));
+    if (found !== undefined || folder === root) return found;
+  }
+  return undefined;
+}
+
+/** A configuration that only names others (`tsconfig.app.json`, `tsconfig.node.json`) speaks through them. */
+function referencesOf(config: string | undefined): string[] {
+  const text = config === undefined ? undefined : readFile(config);
+  const list = /"references"\s*:\s*\[([^\]]*)\]/.exec(text ?? '')?.[1] ?? '';
+  return [...list.matchAll(/"path"\s*:\s*"([^"]+)"/g)].map(([, path = '']) => {
+    const named = join(dirname(config ?? ''), path);
+    return named.endsWith('.json') ? named : join(named, 'tsconfig.json');
+  });
+}
+
+/** `@/lib/xkit`: what project templates set up in their bundler's configuration, for the sources of the package. */
+function bySource(resolver: Resolver, root: string, from: string, specifier: string): string | undefined {
+  if (!/^[@~]\//.test(specifier)) return undefined;
+  for (const folder of foldersAbove(from)) {
+    if (fs.existsSync(join(folder, 'package.json'))) {
+      const rest = `.${specifier.slice(1)}`;
+      return tryResolve(resolver, join(folder, 'src'), rest) ?? tryResolve(resolver, folder, rest);
+    }
+    if (folder === root) return undefined;
+  }
+  return undefined;
+}
+
+/** A package of the workspace that is not linked, or whose build output is not there: its sources. */
+function byWorkspace(resolver: Resolver, root: string, from: string, specifier: string): string | undefined {
+  const [, name, path] = /^((?:@[^/]+\/)?[^/.][^/]*)(\/.*)?$/.exec(specifier) ?? [];
+  const folder = name === undefined ? undefined : workspacePackage(name, from, root);
+  if (folder === undefined) return undefined;
+  const candidates =
+    path === undefined ? ['.', './src', './src/index', './lib'] : [`.${path}`, `./src${path}`];
+  return (
+    tryResolve(resolver, folder, specifier) ??
+    firstOf(candidates, (candidate) => tryResolve(resolver, folder, candidate))
+  );
+}
+
+/** The first thing that is found for any of several. */
+function firstOf<Item>(items: readonly Item[], find: (item: Item) => string | undefined): string | undefined {
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function tryResolve(resolver: Resolver, folder: string, specifier: string): string | undefined {
+  try {
+    return resolver.resolveSync({}, folder, specifier) || undefined;
+  } catch {
+    return undefined;
+  }
+}
