@@ -9,7 +9,7 @@ import { DoesNotApply } from './variations/variation';
 
 // Whatever a fixture shows holds for every spelling of the same program. Each variation states what must be the same;
 // a fixture it does not apply to is left out for a stated reason, and too few that are left fail the run.
-const fixtures = loadFixtures().filter(({ path }) => /\.[cm]?[jt]sx?$/.test(path));
+const fixtures = loadFixtures();
 const changing = fixtures.filter(({ output }) => output !== undefined);
 
 describe.each([...layoutVariations, ...nameVariations])('$name', ({ vary, keepsPlaces }) => {
