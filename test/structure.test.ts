@@ -17,7 +17,7 @@ const floors: readonly (readonly string[])[] = [
   ['syntax', 'xkit', 'documents'],
   ['findings', 'options'],
   ['steps'],
-  ['migrate', 'verify', 'annotate', 'foreign', 'document-sites'],
+  ['migrate', 'verify', 'annotate', 'foreign', 'document-sites', 'document-edits'],
   ['disk'],
   ['jscodeshift'],
 ];

@@ -1,14 +1,13 @@
-import { annotate } from './annotate';
+import { settleSites } from './document-edits';
 import { readDocument, type Document } from './documents/document';
 import type { Kind } from './documents/kinds';
 import type { ScriptText } from './documents/programs';
 import type { Script } from './documents/script';
-import { spellAt } from './documents/write';
-import type { RuleName, Site } from './findings';
+import type { Site } from './findings';
 import { mentionsXkit } from './mentions';
 import type { Options } from './options';
 import { findMarkupSites } from './steps/markup';
-import { contains, type Edit, type PlainEdit, type Span } from './syntax/edits';
+import type { PlainEdit, Span } from './syntax/edits';
 import { Program } from './syntax/program';
 
 interface DocumentInput {
@@ -32,7 +31,7 @@ export function findDocumentSites({ path, source, kind, options }: DocumentInput
     .flatMap((program) =>
       findIn(
         () => parseProgram(program, path),
-        (parsed, sites) => settleAll(sites, { program, parsed, kind, options }),
+        (parsed, sites) => settleSites(sites, { program, parsed, kind, options }),
       ).map(aboutTheScript),
     );
   return [
@@ -87,70 +86,6 @@ function aboutTheScript(site: Site): Site {
   return site.rules[0] === 'does-not-parse' ? { ...site, rules: ['script-does-not-parse'] } : site;
 }
 
-interface Settling {
-  readonly program: ScriptText;
-  readonly parsed: Program;
-  readonly kind: Kind;
-  readonly options: Options;
-}
-
-function settleAll(sites: readonly Site[], { program, parsed, kind, options }: Settling): Site[] {
-  const settled = sites.map((site) => settle(site, program, kind));
-  if (!options.annotate) return settled;
-  return annotate(parsed, settled).map((marked, index) => {
-    const site = settled[index] ?? marked;
-    if (marked === site) return site;
-    // A comment of a whole line suits a script, not an attribute.
-    const script = program.scripts.find((candidate) =>
-      marked.edits.every((edit) => contains(candidate, edit)),
-    );
-    if (!script || script.wrap || script.singleLine) return site;
-    return settle(marked, program, kind).edits.length > 0 ? marked : site;
-  });
-}
-
-/** A site's edits as they can be made at their place in the document, or the rule that says why they cannot. */
-function settle(site: Site, program: ScriptText, kind: Kind): Site {
-  if (site.edits.length === 0) return site;
-  const reach = {
-    start: Math.min(...site.edits.map(({ start }) => start)),
-    end: Math.max(...site.edits.map(({ end }) => end)),
-  };
-  const script = program.scripts.find((candidate) => contains(candidate, reach));
-  if (!script) return leave(site, 'several-scripts');
-  if (script.escaped) return leave(site, 'escaped-attribute');
-  const logic = script.masks.find((mask) => mask.does !== 'output' && overlaps(mask, reach));
-  if (logic) return leave(site, 'template-logic', { tag: logic.original });
-  if (!reachesNames(script, site.edits)) return leave(site, 'template-expression');
-
-  const edits: Edit[] = [];
-  for (const edit of site.edits) {
-    const spelled = spellEdit(edit, script, kind);
-    if ('refused' in spelled) return leave(site, 'unsafe-in-document', { text: spelled.refused });
-    edits.push(spelled);
-  }
-  return { ...site, edits };
-}
-
-function leave(site: Site, rule: RuleName, details: Readonly<Record<string, string>> = {}): Site {
-  return { ...site, rules: [rule, ...site.rules], edits: [], details: { ...site.details, ...details } };
-}
-
-function spellEdit(edit: Edit, script: Script, kind: Kind): Edit | { refused: string } {
-  const pieces = typeof edit.text === 'string' ? [edit.text] : edit.text;
-  const spelled = pieces.map((piece) => (typeof piece === 'string' ? spellAt(script, piece, kind) : piece));
-  const refusal = spelled.find((piece) => typeof piece === 'object' && 'refused' in piece);
-  if (refusal) return refusal as { refused: string };
-  return { ...edit, text: spelled as Exclude<Edit['text'], string> };
-}
-
-/** In a Vue template new code sees what `<script setup>` declares; of the browser's globals, none. */
-function reachesNames({ sandbox }: Script, edits: readonly Edit[]): boolean {
-  if (!sandbox) return true;
-  if (sandbox === 'instance') return false;
-  return edits.every(({ text }) => !/\bfetch\s*\(/.test(typeof text === 'string' ? text : text.join('')));
-}
-
 /** A `<meta>` policy that allows inline scripts by their hash stops allowing those that change. */
 function hashSites(source: string, { elements }: Document, sites: readonly Site[]): Site[] {
   if (sites.every(({ edits }) => edits.length === 0)) return [];
@@ -159,10 +94,6 @@ function hashSites(source: string, { elements }: Document, sites: readonly Site[
     .filter((element) => /content-security-policy/i.test(source.slice(element.start, element.end)))
     .filter((element) => /'sha(?:256|384|512)-/.test(source.slice(element.start, element.end)))
     .map(({ start, end }) => ({ rules: ['inline-script-hash'], at: { start, end }, edits: [] }));
-}
-
-function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
 }
 
 function moveSpan({ start, end }: Span, edits: readonly PlainEdit[]): Span {
