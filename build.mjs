@@ -5,6 +5,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { chmod, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build as bundle } from 'esbuild';
@@ -31,15 +32,39 @@ export async function build(folder = join(root, 'dist')) {
   for (let entry = waiting.pop(); entry; entry = waiting.pop()) {
     if (built.has(entry)) continue;
     built.add(entry);
-    const plugins = [splitAtImports((part) => waiting.push(part))];
+    const plugins = [slimBabelTypes(), splitAtImports((part) => waiting.push(part))];
     await bundle({ ...settings, entryPoints: [entry], outfile: join(folder, partName(entry)), plugins });
   }
-  await bundle({
-    ...settings,
-    entryPoints: [join(root, 'cli/index.ts')],
-    outfile: join(folder, 'index.cjs'),
-  });
+  const library = { entryPoints: [join(root, 'cli/index.ts')], outfile: join(folder, 'index.cjs') };
+  await bundle({ ...settings, ...library, plugins: [slimBabelTypes()] });
   await chmod(join(folder, 'cli.cjs'), 0o755);
+}
+
+/**
+ * Puts the few things the engine asks of `@babel/types` in the place of the whole, which takes longer to load than
+ * everything else together: its tables, its tests of a node's type, and `isReferenced`. Anything else fails the build.
+ */
+function slimBabelTypes() {
+  const require = createRequire(import.meta.url);
+  return {
+    name: 'slim-babel-types',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^@babel\/types$/ }, () => ({ path: '@babel/types', namespace: 'slim' }));
+      onLoad({ filter: /./, namespace: 'slim' }, () => {
+        const { VISITOR_KEYS, FLIPPED_ALIAS_KEYS } = require('@babel/types');
+        const isReferenced = join(dirname(require.resolve('@babel/types')), 'validators/isReferenced.js');
+        const ownTypes = Object.keys(VISITOR_KEYS).map((type) => [type, [type]]);
+        const tests = [...ownTypes, ...Object.entries(FLIPPED_ALIAS_KEYS)].map(
+          ([name, types]) => `export const is${name} = /* @__PURE__ */ test(${JSON.stringify(types)});`,
+        );
+        const contents = `export { default as isReferenced } from ${JSON.stringify(isReferenced)};
+          const test = (types) => { const all = new Set(types); return (node) => !!node && all.has(node.type); };
+          export const VISITOR_KEYS = ${JSON.stringify(VISITOR_KEYS)};
+          ${tests.join('\n')}`;
+        return { contents, resolveDir: root };
+      });
+    },
+  };
 }
 
 /** Leaves what is imported with `import()` to a file of its own. */

@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync } from 'node:fs';
+import { lstatSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { git, namesIn, type GitAnswer } from './git';
 import { Refusal, type Problem, type SkippedFile } from './result';
@@ -121,10 +121,13 @@ function select(
   };
 }
 
-/** The same test as `git grep -i -F xkit`. A file that cannot be read is left to the one who will say so. */
+/**
+ * The same test as `git grep -i -F xkit`. A file that cannot be read is left to the one who will say so; a link to a
+ * pipe or a device is not even opened.
+ */
 function mentions(path: string): boolean {
   try {
-    return /xkit/i.test(readFileSync(path).toString('latin1'));
+    return statSync(path).isFile() && /xkit/i.test(readFileSync(path).toString('latin1'));
   } catch {
     return true;
   }
