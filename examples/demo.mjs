@@ -13,11 +13,13 @@ const folder = mkdtempSync(join(tmpdir(), 'xkit-contexts-demo-'));
 try {
   copyExamples('before');
   copyExamples('after');
-  const report = migrate(join(folder, 'after'));
+  const output = migrate(join(folder, 'after'));
+  const findings = findingsIn(output);
   const diff = compare();
   console.log(diff);
-  console.log(report);
-  if (!diff || / ERR /.test(report)) throw new Error('The examples were not migrated.');
+  for (const finding of findings) console.log(paragraph(finding));
+  console.log(summary(findings));
+  if (!diff || !/^0 errors$/m.test(output)) throw new Error(`The examples were not migrated:\n${output}`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -35,7 +37,28 @@ function migrate(target) {
     encoding: 'utf8',
     shell: process.platform === 'win32',
   });
-  return output.replaceAll(`${target}/`, '').replaceAll(/^ REP \S+ /gm, '  ');
+  return output.replaceAll(`${target}/`, '');
+}
+
+/** jscodeshift prints a finding as ` REP file place level rule message`. */
+function findingsIn(output) {
+  return [...output.matchAll(/^ REP \S+ (\S+) (safe|review|manual) (\S+) (.*)$/gm)]
+    .map(([, place, level, rule, message]) => ({ place, level, rule, message }))
+    .sort((a, b) => a.place.localeCompare(b.place, 'en', { numeric: true }));
+}
+
+function paragraph({ place, level, rule, message }) {
+  const lines = message.match(/\S(.{0,92}\S)?(?=\s|$)/g) ?? [];
+  return [`${level.padEnd(6)}  ${place}  ${rule}`, ...lines.map((line) => `        ${line}`)].join('\n');
+}
+
+function summary(findings) {
+  const count = (level) => findings.filter((finding) => finding.level === level).length;
+  return [
+    `\n${findings.length} places: ${count('safe')} safe (migrated, nothing to look at),`,
+    `${count('review')} review (migrated, a person should look),`,
+    `${count('manual')} manual (left alone, a person must do it)`,
+  ].join(' ');
 }
 
 /** The unified diff; git's exit code is 1 when there is one. */

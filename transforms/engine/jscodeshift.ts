@@ -1,6 +1,6 @@
 import type { API, FileInfo } from 'jscodeshift';
 import { readFileSync } from 'node:fs';
-import { describeSites, type Finding } from './findings';
+import { describeSites, docsLink, type Finding } from './findings';
 import { diskHost } from './disk/host';
 import { migrate } from './migrate';
 import { mentionsXkit } from './mentions';
@@ -40,8 +40,14 @@ function isNotUtf8({ path, source }: FileInfo): boolean {
 }
 
 function report(path: string, api: API, findings: readonly Finding[]): void {
-  for (const { line, column, level, rule, step, why, todo } of findings) {
-    api.report(`${path}:${line}:${column} ${level} ${rule} ${why} ${todo}`);
+  for (const finding of findings) {
+    const { line, column, level, rule, step } = finding;
+    api.report(`${path}:${line}:${column} ${level} ${rule} ${message(finding)}`);
     api.stats(`${step} ${level}`);
   }
+}
+
+/** Why, and where a person should look, what to do and where to read on. */
+function message({ level, rule, why, todo }: Finding): string {
+  return level === 'safe' ? why : `${why} ${todo} See ${docsLink(rule)}.`;
 }
