@@ -92,6 +92,12 @@ export const contextTokenRules = {
     why: 'What makes this call is not a known HTTP client; its address and body are those of the provisioning call.',
     todo: 'Check that the call sends the body as it is written.',
   },
+  'mock-reads-body': {
+    step: 'context-tokens',
+    level: 'review',
+    why: 'The answer of this mock is made from the body it is sent, whose names have changed.',
+    todo: 'Read external_id from the context; no group is sent beside it.',
+  },
   'partial-matcher': {
     step: 'context-tokens',
     level: 'review',

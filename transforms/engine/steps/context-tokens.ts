@@ -1,4 +1,4 @@
-import type { Node } from '@babel/types';
+import type { Identifier, Node } from '@babel/types';
 import type { RuleName, Site } from '../findings';
 import { contains, type Span } from '../syntax/edits';
 import { spanOf } from '../syntax/program';
@@ -8,22 +8,25 @@ import { evaluatorOf } from '../syntax/static-value';
 import type { Environment } from '../syntax/static-value/environment';
 import type { FindSites, StepInput } from './step';
 import { addressEdits, readAddress } from './tokens/address';
-import { changeBody } from './tokens/body';
+import { changeBody, throughParameter } from './tokens/body';
 import { describesBody, changeType } from './tokens/body-type';
 import { alsoWith, both, isRefused, refuse, type Change } from './tokens/change';
-import { skipsTheBody } from './tokens/response';
+import { readsOldBody, skipsTheBody } from './tokens/response';
 
 /** Step 2: `POST /users` with a `user` becomes `POST /context` with a `context`. */
 export const findContextTokens: FindSites = (input) => {
-  const requests = findRequests(input.program).filter(({ method, url }) => {
-    return (method === 'POST' || method === undefined) && readAddress(url);
-  });
-  if (requests.length === 0) return [];
-  const reached = new Set<Node>();
-  const changeAll = () => requests.map((request) => changeRequest(input, request, requests, reached));
-  // The first pass learns every name a body is reached through: a body that two calls send is still theirs alone.
-  changeAll();
-  return changeAll().flatMap((change, index) => {
+  const requests = findRequests(input.program).filter(
+    ({ methods, url }) => (methods.length === 0 || methods.includes('POST')) && readAddress(url),
+  );
+  let migrating = requests;
+  let changes: readonly Change[] = [];
+  // What two calls share may change only if both migrate, so one that is refused may take others with it.
+  for (let before = -1; before !== migrating.length;) {
+    before = migrating.length;
+    changes = changeAll(input, requests, migrating);
+    migrating = requests.filter((_, index) => !isRefused(changes[index] ?? refuse('no-body')));
+  }
+  return changes.flatMap((change, index) => {
     const request = requests[index];
     // Without a method only a body that can be read tells the provisioning call.
     if (!request || (request.method === undefined && isRefused(change))) return [];
@@ -31,31 +34,50 @@ export const findContextTokens: FindSites = (input) => {
   });
 };
 
+/** What becomes of each request when those that migrate are known. */
+function changeAll(
+  input: StepInput,
+  requests: readonly HttpRequest[],
+  migrating: readonly HttpRequest[],
+): Change[] {
+  const reached = new Set<Node>();
+  for (const request of migrating) changeBodyOf(input, request, reached);
+  return requests.map((request) => changeRequest(input, request, migrating, new Set(reached)));
+}
+
 function changeRequest(
   input: StepInput,
   request: HttpRequest,
-  requests: readonly HttpRequest[],
+  migrating: readonly HttpRequest[],
   reached: Set<Node>,
 ): Change {
-  const { program } = input;
   const body = changeBodyOf(input, request, reached);
-  const address = addressEdits(request, requests);
   if (isRefused(body)) return body;
+  const address = addressEdits(request, migrating);
   if (!address) return refuse('token-address');
   const withAddress: Change = { ...body, edits: [...address, ...body.edits] };
-  const notices: RuleName[] = [
-    ...(request.method === undefined ? ['token-method-unknown' as const] : []),
-    ...(request.client === 'unknown' ? ['token-client-unknown' as const] : []),
+  return noticesOf(input, request).reduce<Change>((change, rule) => alsoWith(change, rule), withAddress);
+}
+
+function noticesOf({ program }: StepInput, request: HttpRequest): RuleName[] {
+  const { kind, client, method } = request;
+  return [
+    ...(method === undefined ? ['token-method-unknown' as const] : []),
+    ...(kind === 'call' && client === 'unknown' ? ['token-client-unknown' as const] : []),
+    ...(kind === 'mock' && readsOldBody(program, request) ? ['mock-reads-body' as const] : []),
     ...(skipsTheBody(program, request) ? ['response-not-unwrapped' as const] : []),
   ];
-  return notices.reduce<Change>((change, rule) => alsoWith(change, rule), withAddress);
 }
 
 function changeBodyOf(input: StepInput, request: HttpRequest, reached: Set<Node>): Change {
   const inMock = request.kind === 'mock';
   if (!request.body) return inMock ? { ...refuse('token-mock'), edits: [] } : refuse('no-body');
   const environment = environmentOf(input, request);
-  const change = changeBody({ input, inMock, reached, environment }, request.body);
+  const reader = { input, inMock, reached, environment };
+  const change = parametersTo(request.body, environment).reduce(
+    (passed, parameter) => throughParameter(reader, passed, parameter, 'body'),
+    changeBody(reader, request.body),
+  );
   return bodyTypes(input, request).reduce(
     (moved, type) => (isRefused(moved) ? moved : both(moved, changeType(input.program, type, 'body', moved))),
     change,
@@ -67,6 +89,17 @@ function environmentOf({ program }: StepInput, { node, caller }: HttpRequest): E
   if (!caller) return undefined;
   const contexts = contextsAt(evaluatorOf(program).definitions, node);
   return contexts.find(({ call }) => call === caller)?.environment;
+}
+
+/** The parameters through which a body was handed on, when it stands where a function is called. */
+function parametersTo(body: Node, environment: Environment | undefined): Identifier[] {
+  if (!environment) return [];
+  return [...environment.passed].flatMap(([binding, { node, environment: outer }]) => {
+    if (node === body) return [binding.identifier];
+    const further = node.type === 'Identifier' ? parametersTo(body, outer) : [];
+    const leadsThere = further.some(({ name }) => node.type === 'Identifier' && node.name === name);
+    return leadsThere ? further.concat(binding.identifier) : [];
+  });
 }
 
 /** The type arguments of a call that spell out the body. */

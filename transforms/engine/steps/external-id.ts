@@ -40,7 +40,10 @@ function chooseId(program: Program, user: UserShape, context: 'auto' | 'group' |
   }
   if (conditional && group.attributes.length > 0) return overrideInSpread(program, user, group);
   if (!isPure(program, id.value)) return refuse('id-with-side-effects');
-  if (context === 'group') return takeGroup(program, user, group, 'group-by-option');
+  if (context === 'group') {
+    if (conditional && !isPure(program, group.test)) return refuse('id-with-side-effects');
+    return takeGroup(program, user, group, 'group-by-option');
+  }
   const either = conditional ? eitherBySpread(program, group, id) : eitherOf(program, group.value, id.value);
   return either
     ? put(program, user, either, 'either', 'optional-group')

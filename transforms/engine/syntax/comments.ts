@@ -36,6 +36,19 @@ function followsCode(program: Program, comment: Span, next: number): boolean {
   return line.trim() !== '' && /[\n\r]/.test(program.text.slice(comment.end, next));
 }
 
+/** The text of the doc comment above a function, its variable, property or export; empty without one. */
+export function docCommentOf(program: Program, fn: Node): string {
+  let from = fn;
+  for (const ancestor of program.ancestors(fn)) {
+    if (!/^(Variable|Export|ObjectProperty|Assignment|Expression|ClassProperty)/.test(ancestor.type)) break;
+    from = ancestor;
+  }
+  const start = from.start ?? 0;
+  const above = commentsOf(program).findLast(({ end }) => end <= start);
+  const isDoc = above?.type === 'CommentBlock' && above.value.startsWith('*');
+  return isDoc && program.text.slice(above.end, start).trim() === '' ? above.value : '';
+}
+
 function commentsOf(program: Program): (Comment & Span)[] {
   return (program.ast.comments ?? []) as (Comment & Span)[];
 }

@@ -1,11 +1,17 @@
-import type { Expression, Node } from '@babel/types';
+import type { Expression, Identifier, Node } from '@babel/types';
 import type { Binding } from './binding';
 import { admitsNothing, declaredType } from './declared-types';
 import type { Program } from './program';
-import { unwrap } from './static-value/shapes';
+import { docCommentOf } from './comments';
+import { isFunction, unwrap } from './static-value/shapes';
 
 /** The operator that joins a value which may be missing with a fallback. */
 export type FallbackOperator = '??' | '||';
+
+/** What a fallback behind this way of spelling "no value" has to be joined with: `??` lets an empty string through. */
+function operatorFor(nothing: Node): FallbackOperator {
+  return nothing.type === 'StringLiteral' ? '||' : '??';
+}
 
 /** Whether an expression spells "no value": `null`, `undefined`, `void 0` or an empty string. */
 export function isNothing(program: Program, node: Node): boolean {
@@ -52,11 +58,14 @@ function bySyntax(program: Program, expression: Node, seen: Set<Binding>): Fallb
       return '??';
     case 'LogicalExpression':
       if (inner.operator === '&&') return '||';
-      return isNothing(program, inner.right) ? inner.operator : bySyntax(program, inner.right, seen);
+      if (!isNothing(program, inner.right)) return bySyntax(program, inner.right, seen);
+      return inner.operator === '||' ? '||' : operatorFor(inner.right);
     case 'ConditionalExpression': {
       const branches = [inner.consequent, inner.alternate];
-      if (branches.some((branch) => isNothing(program, branch))) return '??';
-      return branches.map((branch) => bySyntax(program, branch, seen)).find(Boolean);
+      const nothing = branches.find((branch) => isNothing(program, branch));
+      return nothing
+        ? operatorFor(nothing)
+        : branches.map((branch) => bySyntax(program, branch, seen)).find(Boolean);
     }
     case 'Identifier': {
       const binding = program.binding(inner);
@@ -72,7 +81,7 @@ function bySyntax(program: Program, expression: Node, seen: Set<Binding>): Fallb
 function byDeclaration(program: Program, binding: Binding, seen: Set<Binding>): FallbackOperator | undefined {
   const parent = program.parent(binding.identifier);
   if (parent?.type === 'AssignmentPattern' && parent.left === binding.identifier) {
-    return isNothing(program, parent.right) ? '??' : undefined;
+    return isNothing(program, parent.right) ? operatorFor(parent.right) : undefined;
   }
   if (parent?.type !== 'VariableDeclarator' || parent.id !== binding.identifier) return undefined;
   const statement = program.parent(parent);
@@ -81,11 +90,23 @@ function byDeclaration(program: Program, binding: Binding, seen: Set<Binding>): 
     // An annotation says more than a missing first value: byType reads it.
     return declaredByLoop || binding.identifier.typeAnnotation ? undefined : '??';
   }
-  if (isNothing(program, parent.init)) return '??';
+  if (isNothing(program, parent.init)) return operatorFor(parent.init);
   return binding.writes.length === 0 ? bySyntax(program, parent.init, seen) : undefined;
 }
 
 function byType(program: Program, expression: Expression): FallbackOperator | undefined {
   const declared = declaredType(program, expression);
-  return declared && (declared.optional || admitsNothing(program, declared.type)) ? '??' : undefined;
+  if (declared) return declared.optional || admitsNothing(program, declared.type) ? '??' : undefined;
+  return expression.type === 'Identifier' && isOptionalByDoc(program, expression) ? '??' : undefined;
+}
+
+/** `@param {string} [groupId]`, `@param {?string} groupId`, `@param {string | null} groupId`. */
+function isOptionalByDoc(program: Program, identifier: Identifier): boolean {
+  const binding = program.binding(identifier);
+  const fn = binding && program.parent(binding.identifier);
+  if (!fn || !isFunction(fn) || !/^[\w$]+$/.test(identifier.name)) return false;
+  const doc = docCommentOf(program, fn);
+  const name = identifier.name.replaceAll('$', String.raw`\$`);
+  const tag = new RegExp(String.raw`@param\s+(?:\{([^}]*)\}\s+)?(\[\s*)?${name}(?![\w$.])`).exec(doc);
+  return tag !== null && (tag[2] !== undefined || /^\?|=$|\b(?:null|undefined)\b/.test(tag[1]?.trim() ?? ''));
 }

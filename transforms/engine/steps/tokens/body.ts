@@ -1,5 +1,6 @@
 import type { CallExpression, Identifier, Node, ObjectExpression, TSType } from '@babel/types';
 import type { Binding } from '../../syntax/binding';
+import { declaredType } from '../../syntax/declared-types';
 import { isNothing } from '../../syntax/optional';
 import { renameKey } from '../../syntax/properties';
 import type { Environment } from '../../syntax/static-value/environment';
@@ -11,6 +12,8 @@ import { changeType } from './body-type';
 import { alsoWith, both, isRefused, refuse, type Change } from './change';
 import { heldBy } from './user-shape';
 import { checkUses } from './uses';
+
+type Argument = NonNullable<ReturnType<Environment['argumentOf']>>;
 
 /** The part of a body an expression stands for. */
 type Part = 'body' | 'user';
@@ -118,14 +121,22 @@ function changeVariable(reader: BodyReader, name: Identifier, part: Part): Chang
 function changePassed(
   reader: BodyReader,
   name: Identifier,
-  { node, environment }: NonNullable<ReturnType<Environment['argumentOf']>>,
+  { node, environment }: Argument,
   part: Part,
 ): Change {
+  const change = changeBody({ ...reader, environment }, node, part);
+  return throughParameter(reader, change, name, part);
+}
+
+/** What a parameter that hands a body on adds: its declared type, and a refusal where the function changes the body. */
+export function throughParameter(reader: BodyReader, change: Change, name: Identifier, part: Part): Change {
   const { program } = reader.input;
   const binding = program.binding(name);
-  const mutation = binding && checkUses(program, binding, reader.reached, false);
+  if (!binding || isRefused(change)) return change;
+  const mutation = checkUses(program, binding, reader.reached, false);
   if (mutation?.rules.includes('body-mutated')) return mutation;
-  return changeBody({ ...reader, environment }, node, part);
+  const type = declaredType(program, binding.identifier)?.type;
+  return type ? withType(reader, change, type, part) : change;
 }
 
 /** `JSON.stringify(body)`; in a mock also `expect.objectContaining(body)` and its like. */

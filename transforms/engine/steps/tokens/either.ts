@@ -2,13 +2,14 @@ import type { Expression } from '@babel/types';
 import type { Piece } from '../../syntax/edits';
 import { fallbackOperator, placeholderOf, type FallbackOperator } from '../../syntax/optional';
 import { spanOf, type Program } from '../../syntax/program';
+import { isPure } from '../../syntax/purity';
 import type { ConditionalGroup, Held } from './user-shape';
 
 /** `...(g && { external_group_id: g })` => `g || u`; with another test `test ? g : u`. */
 export function eitherBySpread(program: Program, group: ConditionalGroup, id: Held): Piece[] {
   const { test, value, whenTrue } = group;
   const text = program.slice(value);
-  if (whenTrue && program.slice(test) === text) return joined(value, '||', id.value);
+  if (whenTrue && program.slice(test) === text && isPure(program, test)) return joined(value, '||', id.value);
   if (whenTrue && test.type === 'BinaryExpression' && test.operator === '!=') {
     const present = test.right.type === 'NullLiteral' && program.slice(test.left) === text;
     if (present) return joined(value, '??', id.value);

@@ -1,7 +1,8 @@
 import type { Node } from '@babel/types';
-import type { Program } from '../../syntax/program';
+import { contains } from '../../syntax/edits';
+import { spanOf, type Program } from '../../syntax/program';
 import type { HttpRequest } from '../../syntax/requests';
-import { isMember, keyName, propertyName } from '../../syntax/static-value/shapes';
+import { isCall, isFunction, isMember, keyName, propertyName } from '../../syntax/static-value/shapes';
 
 /** Clients whose promise gives a response that holds the body, and not the body itself. */
 const wrapping: ReadonlySet<string> = new Set(['axios', 'fetch', 'superagent']);
@@ -19,6 +20,27 @@ export function skipsTheBody(program: Program, { client, node }: HttpRequest): b
   const handler = call?.type === 'CallExpression' ? call.arguments[0] : undefined;
   const isHandler = handler?.type === 'ArrowFunctionExpression' || handler?.type === 'FunctionExpression';
   return isHandler && takesToken(program, handler.params[0]);
+}
+
+/** Whether the answer of a mock is made from the body it is sent, by the old names. */
+export function readsOldBody(program: Program, { node, body }: HttpRequest): boolean {
+  const answers = answersOf(program, node).filter((answer) => answer !== body);
+  const names = program
+    .find('Identifier')
+    .filter(({ name }) => name === 'external_id' || name === 'external_group_id');
+  return answers.some((answer) => names.some((name) => contains(spanOf(answer), spanOf(name))));
+}
+
+/** The functions a mock answers with: among its own arguments (msw), or further along its chain (`.reply(…)`). */
+function answersOf(program: Program, mock: Node): Node[] {
+  const own = isCall(mock) ? mock.arguments.filter(isFunction) : [];
+  const member = program.parent(mock);
+  const next = member && isMember(member) ? program.parent(member) : undefined;
+  // The next verb of a chain begins another mock.
+  if (!member || !isMember(member) || !next || !isCall(next)) return own;
+  return /^(on)?(get|head|post|put|patch|delete|options|intercept)/i.test(propertyName(member) ?? '')
+    ? own
+    : [...own, ...answersOf(program, next)];
 }
 
 function readsToken(program: Program, response: Node): boolean {
