@@ -52,8 +52,15 @@ function renamable(program: Program, chosen: (binding: Binding) => boolean): Map
   return counts;
 }
 
-/** A name that others rely on: it is exported by its declaration, or merged with another, or means a type too. */
-function isOutwardName(program: Program, { identifier, declaration, references, kind }: Binding): boolean {
+/** A name that others rely on: exported by its declaration, merged with another, a type too, or told in a doc comment. */
+function isOutwardName(
+  program: Program,
+  { name, identifier, declaration, references, kind }: Binding,
+): boolean {
+  const told = program.ast.comments?.some(
+    ({ value }) => value.includes('@param') && value.split(/[^\w$]+/).includes(name),
+  );
+  if (told) return true;
   if (references.includes(identifier) || kind === 'enum' || kind === 'other') return true;
   const statement = program.parent(declaration);
   return [declaration, statement].some((node) => node?.type.startsWith('TS') ?? false);

@@ -55,7 +55,7 @@ function wrapped(text: string, path: string): string {
 function withoutComments(text: string, path: string): Program {
   const program = parseOrRefuse(text, path);
   // Recast prints the tree alone, so a comment that is part of the case would be lost.
-  if (program.ast.comments?.some(({ value }) => /xkit|generated|licen[cs]e/i.test(value))) {
+  if (program.ast.comments?.some(({ value }) => /xkit|generated|licen[cs]e|@param/i.test(value))) {
     refuse('a comment is part of the case');
   }
   return program;
