@@ -3,7 +3,7 @@ import type { Node } from '@babel/types';
 import type { DefinitionIndex } from './definitions';
 import { originOf } from './origins';
 import { isMember, propertyName, type CallNode } from './shapes';
-import { choice, holeMark, knownText, literal, sliceText, textOf, type TextValue } from './text';
+import { choice, holeMark, knownText, literal, readThrough, sliceText, textOf, type TextValue } from './text';
 
 type Evaluate = (node: Node) => TextValue;
 
@@ -83,13 +83,13 @@ function joinArray({
   evaluate,
   definitions,
 }: MethodCall): TextValue | undefined {
-  const array = definitions.resolve(object);
+  const { node: array, uses } = definitions.follow(object);
   if (array.type !== 'ArrayExpression') return undefined;
   const between = separator ? evaluate(separator) : [literal(',')];
   const elements: TextValue[] = [];
   for (const element of array.elements) {
     if (!element || element.type === 'SpreadElement') return undefined;
-    elements.push(evaluate(element));
+    elements.push(readThrough(evaluate(element), uses));
   }
   return elements.flatMap((element, index) => (index > 0 ? between.concat(element) : element));
 }

@@ -3,19 +3,21 @@ import type { Node } from '@babel/types';
 import type { Binding } from '../binding';
 import type { Program } from '../program';
 import { AccessIndex, type Container } from './accesses';
-import { declaredInClass, isPrivate, parameterName } from './class-members';
-import { callsOf } from './functions';
+import { declaredInClass, isPrivate } from './class-members';
+import { parameterValues, type Values } from './parameters';
 import { isClass, isFunction, isMember, keyName, propertyName, unwrap } from './shapes';
-import type { Use } from './text';
+import type { Carrier, Use } from './text';
 
 /** What a name or member may stand for. */
-export interface Definitions {
-  /** Every expression (or function, or method) in sight that may be its value. */
-  readonly values: readonly Node[];
-  /** Whether it may have other values too. */
-  readonly open: boolean;
-  /** This very reading of it. */
-  readonly use: Use;
+export interface Definitions extends Values {
+  /** This very reading of it; before it, the reading of what a pattern takes apart. */
+  readonly uses: readonly Use[];
+}
+
+/** What names and casts lead to, and the readings on the way, the innermost first. */
+export interface Resolved {
+  readonly node: Node;
+  readonly uses: readonly Use[];
 }
 
 /** Finds what names stand for in one program. */
@@ -34,12 +36,30 @@ export class DefinitionIndex {
   }
 
   /** The one value behind names and casts; the node itself where there is none or no single one. */
-  resolve(node: Node, depth = 0): Node {
-    const bare = unwrap(node);
-    const definitions = depth < 16 ? this.of(bare) : undefined;
-    const [value, ...others] = definitions?.values ?? [];
-    if (!value || others.length > 0 || definitions?.open) return bare;
-    return this.resolve(value, depth + 1);
+  resolve(node: Node): Node {
+    return this.follow(node).node;
+  }
+
+  /** As {@link resolve}, with the readings that led there. */
+  follow(node: Node): Resolved {
+    let at = unwrap(node);
+    const uses: Use[] = [];
+    for (let hops = 0; hops < 16; hops += 1) {
+      const definitions = this.of(at);
+      const [value, ...others] = definitions?.values ?? [];
+      if (!definitions || !value || others.length > 0 || definitions.open) break;
+      uses.unshift(...definitions.uses);
+      at = unwrap(value);
+    }
+    return { node: at, uses };
+  }
+
+  /** The reading of a variable or parameter that an identifier is. */
+  useOf(identifier: t.Identifier): Use | undefined {
+    const binding = this.program.binding(identifier);
+    if (!binding) return undefined;
+    const uses = () => valueReferences(this.program, binding);
+    return { node: identifier, carrier: { declaration: binding.identifier, uses } };
   }
 
   /** The object, class or enum an expression stands for. */
@@ -58,20 +78,18 @@ export class DefinitionIndex {
 
   #ofIdentifier(identifier: t.Identifier): Definitions | undefined {
     const binding = this.program.binding(identifier);
-    if (!binding) return undefined;
-    const found = this.#declared(binding);
-    if (!found) return undefined;
-    const assigned = assignedValues(binding);
-    if (!assigned) return undefined;
-    const carrier = { declaration: binding.identifier, uses: () => valueReferences(this.program, binding) };
+    const use = this.useOf(identifier);
+    const assigned = binding && assignedValues(binding);
+    const found = assigned && this.#declared(binding);
+    if (!found || !use) return undefined;
     return {
       values: [...found.values, ...assigned],
       open: found.open,
-      use: { node: identifier, carrier },
+      uses: [...(found.uses ?? []), use],
     };
   }
 
-  #declared({ kind, identifier, declaration }: Binding): Omit<Definitions, 'use'> | undefined {
+  #declared({ kind, identifier, declaration }: Binding): (Values & { uses?: readonly Use[] }) | undefined {
     if (kind === 'function' || kind === 'class' || kind === 'enum') {
       return { values: [declaration], open: false };
     }
@@ -91,7 +109,10 @@ export class DefinitionIndex {
   }
 
   /** `const { base } = config`, `const { base = fallback } = config`. */
-  #ofPattern(identifier: t.Identifier, from: Node | null | undefined): Omit<Definitions, 'use'> | undefined {
+  #ofPattern(
+    identifier: t.Identifier,
+    from: Node | null | undefined,
+  ): (Values & { uses?: readonly Use[] }) | undefined {
     const holder = this.program.parent(identifier);
     const fallback = holder?.type === 'AssignmentPattern' ? holder : undefined;
     const property = fallback ? this.program.parent(fallback) : holder;
@@ -99,7 +120,9 @@ export class DefinitionIndex {
     const container = from && this.containerOf(from);
     const isTopLevel = property && this.#patternOwner(property)?.type === 'VariableDeclarator';
     const member = container && isTopLevel && name ? this.memberOf(container, name) : undefined;
-    if (member) return member;
+    if (member && container && property && name) {
+      return { ...member, uses: [{ node: property, carrier: this.#carrierOf(container, name, member) }] };
+    }
     return fallback ? { values: [fallback.right], open: true } : undefined;
   }
 
@@ -108,23 +131,9 @@ export class DefinitionIndex {
     return pattern && this.program.parent(pattern);
   }
 
-  /** A parameter is what its callers pass, as far as they are in sight, or its default. */
-  #ofParameter(identifier: t.Identifier): Omit<Definitions, 'use'> | undefined {
+  #ofParameter(identifier: t.Identifier): Values | undefined {
     const owner = this.program.closest(identifier, isFunction);
-    if (!owner) return undefined;
-    const index = owner.params.findIndex((param) => parameterName(param) === identifier);
-    const param = owner.params[index];
-    if (!param) return this.#ofPattern(identifier, undefined);
-    const inner = param.type === 'TSParameterProperty' ? param.parameter : param;
-    const fallback = inner.type === 'AssignmentPattern' ? [inner.right] : [];
-    const { calls, complete } = callsOf(this, owner);
-    const passed = calls.map((call) => call.arguments[index]);
-    const spread = calls.some((call) => call.arguments.some((argument) => argument.type === 'SpreadElement'));
-    if (spread) return { values: fallback, open: true };
-    const values = passed.filter((argument) => argument !== undefined);
-    const omitted = values.length < passed.length;
-    const needsFallback = !complete || omitted || calls.length === 0;
-    return { values: [...values, ...(needsFallback ? fallback : [])], open: !complete || calls.length === 0 };
+    return owner && (parameterValues(this, owner, identifier) ?? this.#ofPattern(identifier, undefined));
   }
 
   #ofMember(member: t.MemberExpression | t.OptionalMemberExpression): Definitions | undefined {
@@ -132,12 +141,24 @@ export class DefinitionIndex {
     const container = name === undefined ? undefined : this.containerOf(member.object);
     const found = container && name !== undefined ? this.memberOf(container, name) : undefined;
     if (!found || !container || name === undefined) return undefined;
-    const uses = () => this.#usesOfMember(container, name);
-    return { ...found, use: { node: member, carrier: { declaration: found.values[0] ?? member, uses } } };
+    return { ...found, uses: [{ node: member, carrier: this.#carrierOf(container, name, found) }] };
+  }
+
+  #carrierOf(container: Container, name: string, { values }: Values): Carrier {
+    const [declaration = container.node] = values;
+    // What a spread or a parent class brings in is held, and read, elsewhere too.
+    const isOwn = values.every((value) => this.#isWithin(value, container.node));
+    return { declaration, uses: () => (isOwn ? this.#usesOfMember(container, name) : undefined) };
+  }
+
+  #isWithin(node: Node, owner: Node): boolean {
+    const target = this.program.parent(node);
+    const isAssigned = target?.type === 'AssignmentExpression';
+    return isAssigned || this.program.closest(node, (ancestor) => ancestor === owner) !== undefined;
   }
 
   /** What a container holds under a name: its initial value and what is assigned to it. */
-  memberOf(container: Container, name: string, depth = 0): Omit<Definitions, 'use'> | undefined {
+  memberOf(container: Container, name: string, depth = 0): Values | undefined {
     const declared = this.#declaredMember(container, name);
     const assigned = this.#assignedMember(container, name);
     if (!declared || !assigned) return undefined;

@@ -18,6 +18,8 @@ export class Environment {
     readonly program: Program,
     readonly passed: ReadonlyMap<Binding, Argument>,
     readonly omitted: ReadonlySet<Binding>,
+    /** Where the call stands: the variables of a function around both are decided there. */
+    readonly around: Environment | undefined,
   ) {}
 
   /** Whether it is a parameter that the call leaves out. */
@@ -34,6 +36,12 @@ export class Environment {
   argumentOf(identifier: t.Identifier): Argument | undefined {
     const binding = this.program.binding(identifier);
     const argument = binding && this.passed.get(binding);
+    if (argument) this.#used = true;
+    return argument ?? this.#fromAround(identifier);
+  }
+
+  #fromAround(identifier: t.Identifier): Argument | undefined {
+    const argument = this.around?.argumentOf(identifier);
     if (argument) this.#used = true;
     return argument;
   }
@@ -73,5 +81,5 @@ export function bindArguments(
     if (before.some((argument) => argument.type === 'SpreadElement')) break;
     bind(param, call.arguments[index]);
   }
-  return new Environment(program, passed, omitted);
+  return new Environment(program, passed, omitted, around);
 }

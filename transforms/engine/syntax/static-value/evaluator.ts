@@ -123,14 +123,14 @@ export class TextEvaluator {
     if (member) return member;
     const definitions = this.definitions.of(node);
     if (passed) {
-      const value = this.evaluate(passed.node, passed.environment);
-      return definitions ? readThrough(value, definitions.use) : value;
+      const use = node.type === 'Identifier' ? this.definitions.useOf(node) : undefined;
+      return readThrough(this.evaluate(passed.node, passed.environment), use ? [use] : []);
     }
     if (!definitions) return this.#addressOfUrl(node, environment);
     const options = definitions.values.map((value) => this.evaluate(value, environment));
     if (!options.some(hasText)) return [hole(node)];
     const value = choice(definitions.open ? [...options, [hole(node)]] : options, node);
-    return readThrough(value, definitions.use);
+    return readThrough(value, definitions.uses);
   }
 
   /** `options.path`, when the call decides what `options` is. */
@@ -143,7 +143,7 @@ export class TextEvaluator {
     if (!value || others.length > 0 || !passed) return undefined;
     // Where else the object goes is not followed, so what it holds is read here only as far as is known.
     const carrier = { declaration: value, uses: () => undefined };
-    return readThrough(this.evaluate(value, passed.environment), { node, carrier });
+    return readThrough(this.evaluate(value, passed.environment), [{ node, carrier }]);
   }
 
   /** `.href` of a URL is its text. */
@@ -161,11 +161,10 @@ export class TextEvaluator {
     const composite = evaluateComposite(this.definitions, node, evaluate);
     if (composite) return composite;
     if (!isCall(node)) return [hole(node)];
-    const fn = this.definitions.resolve(node.callee);
+    const { node: fn, uses } = this.definitions.follow(node.callee);
     if (!isFunction(fn)) return [hole(node)];
     const value = this.#returned(fn, bindArguments(this.program, fn, node, environment), node);
-    const use = this.definitions.of(node.callee)?.use;
-    return use ? readThrough(value, use) : value;
+    return readThrough(value, uses);
   }
 
   #returned(fn: FunctionNode, environment: Environment | undefined, at: Node): TextValue {

@@ -13,13 +13,14 @@ export interface Calls {
   readonly complete: boolean;
 }
 
-interface Lookup {
+/** What calls are looked up with. */
+export interface CallLookup {
   readonly program: Program;
   readonly accesses: { of(container: Container): Accesses };
 }
 
 /** Every call of a function known by its name, as a variable, a method or a constructor. */
-export function callsOf(lookup: Lookup, fn: FunctionNode): Calls {
+export function callsOf(lookup: CallLookup, fn: FunctionNode): Calls {
   const { program } = lookup;
   const parent = program.parent(fn);
   if (fn.type === 'FunctionDeclaration' && fn.id) return callsAmong(program, referencesTo(program, fn.id));
@@ -51,7 +52,7 @@ function isFunctionOfObject(node: Node | undefined): node is t.ObjectProperty | 
   return node?.type === 'ObjectProperty' || node?.type === 'ClassProperty';
 }
 
-function callsOfMethod({ program, accesses }: Lookup, method: Node): Calls {
+function callsOfMethod({ program, accesses }: CallLookup, method: Node): Calls {
   const owner = program.parent(method);
   const name = keyName(method);
   if (owner?.type === 'ObjectExpression' && name !== undefined) {

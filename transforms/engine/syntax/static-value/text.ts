@@ -104,12 +104,13 @@ export function alternatives(value: TextValue, limit = 32): readonly TextValue[]
   return results;
 }
 
-/** The value as read through a name. */
-export function readThrough(value: TextValue, use: Use): TextValue {
+/** The value as read through names, the innermost first. */
+export function readThrough(value: TextValue, uses: readonly Use[]): TextValue {
+  if (uses.length === 0) return value;
   return value.map((part) => {
-    if (part.kind === 'literal') return { ...part, via: [...part.via, use] };
+    if (part.kind === 'literal') return { ...part, via: [...part.via, ...uses] };
     if (part.kind === 'choice') {
-      return { ...part, options: part.options.map((option) => readThrough(option, use)) };
+      return { ...part, options: part.options.map((option) => readThrough(option, uses)) };
     }
     return part;
   });
