@@ -82,17 +82,40 @@ function followIn(target: Program, name: string, seen: Set<string>): Definition 
 function open(from: Program, specifier: string): Program | 'outside' | undefined {
   const { host } = from;
   if (!host) return isRelative(specifier) ? undefined : 'outside';
+  enlist(from, host);
   const path = host.resolve(specifier, from.path);
   if (path === undefined) return isRelative(specifier) ? undefined : 'outside';
   return load(path, host);
 }
 
+/** The program a node belongs to: the given one, or one of the modules it leads to. */
+export function homeOf(program: Program, node: Node): Program {
+  if (!program.host || program.owns(node)) return program;
+  for (const loaded of programs.get(program.host)?.values() ?? []) if (loaded?.owns(node)) return loaded;
+  return program;
+}
+
 const programs = new WeakMap<Host, Map<string, Program | undefined>>();
+
+function programsOf(host: Host): Map<string, Program | undefined> {
+  const known = programs.get(host) ?? new Map<string, Program | undefined>();
+  programs.set(host, known);
+  return known;
+}
+
+/** A module that imports the program it was reached from is to find that very program. */
+function enlist(program: Program, host: Host): void {
+  if (enlisted.has(program)) return;
+  enlisted.add(program);
+  const itself = host.resolve(`./${program.path.replace(/^.*[\\/]/, '')}`, program.path);
+  programsOf(host).set(itself ?? program.path, program);
+}
+
+const enlisted = new WeakSet<Program>();
 
 /** A file of the project, parsed once; `undefined` when it is no script or does not parse. */
 function load(path: string, host: Host): Program | undefined {
-  const known = programs.get(host) ?? new Map<string, Program | undefined>();
-  programs.set(host, known);
+  const known = programsOf(host);
   if (!known.has(path)) known.set(path, parse(path, host));
   return known.get(path);
 }
@@ -105,9 +128,11 @@ function parse(path: string, host: Host): Program | undefined {
   const text = host.read(path);
   if (text === undefined || text.length > longest) return undefined;
   try {
-    return path.endsWith('.json')
-      ? Program.parse(`module.exports = ${text}`, `${path}.js`).connect(host)
-      : Program.parse(text, path).connect(host);
+    const program = path.endsWith('.json')
+      ? Program.parse(`module.exports = ${text}`, `${path}.js`)
+      : Program.parse(text, path);
+    enlisted.add(program);
+    return program.connect(host);
   } catch {
     return undefined;
   }

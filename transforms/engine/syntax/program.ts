@@ -80,6 +80,11 @@ export class Program {
     return statements.toSorted((a, b) => spanOf(a).start - spanOf(b).start || spanOf(b).end - spanOf(a).end);
   }
 
+  /** Whether a node is one of this program's, and not of a neighbour's. */
+  owns(node: Node): boolean {
+    return node === this.ast || this.#parents.has(node);
+  }
+
   parent(node: Node): Node | undefined {
     return this.#parents.get(node);
   }

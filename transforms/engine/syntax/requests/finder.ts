@@ -6,7 +6,15 @@ import type { DefinitionIndex } from '../static-value/definitions';
 import type { Environment } from '../static-value/environment';
 import type { TextEvaluator } from '../static-value/evaluator';
 import { isCall, isMember, propertyName, type CallNode } from '../static-value/shapes';
-import { alternatives, choice, knownText, literal, textOf, type TextValue } from '../static-value/text';
+import {
+  alternatives,
+  choice,
+  knownText,
+  literal,
+  seenFrom,
+  textOf,
+  type TextValue,
+} from '../static-value/text';
 import { CandidateIndex, type Candidate } from './candidates';
 import { contextsAt } from './contexts';
 import { InstanceIndex } from './instances';
@@ -93,15 +101,22 @@ export class RequestFinder {
       caller,
       method: methods.length === 1 ? methods[0] : undefined,
       methods,
-      url: url.value,
-      urlNodes: url.nodes,
-      body: this.#bodyOf(
-        argument(shape.body) ?? option(row.options.body) ?? this.#chainedBody(node, row),
-        environment,
+      url: seenFrom(this.program, url.value),
+      urlNodes: url.nodes.filter((part) => this.program.owns(part)),
+      body: this.#own(
+        this.#bodyOf(
+          argument(shape.body) ?? option(row.options.body) ?? this.#chainedBody(node, row),
+          environment,
+        ),
       ),
-      options: options.object?.node,
-      misspelledBase: misspelled?.node ?? (from ? undefined : instance.misspelledBase),
+      options: this.#own(options.object?.node),
+      misspelledBase: this.#own(misspelled?.node ?? (from ? undefined : instance.misspelledBase)),
     };
+  }
+
+  /** What a neighbour spells is not this program's to change. */
+  #own<Part extends Node>(node: Part | undefined): Part | undefined {
+    return node && this.program.owns(node) ? node : undefined;
   }
 
   #address(bases: readonly Place[], written: Place | undefined): Address {
@@ -154,7 +169,7 @@ export class RequestFinder {
   }
 
   #evaluate({ node, environment }: Place): TextValue {
-    return this.evaluator.evaluate(node, environment);
+    return this.evaluator.read(node, environment);
   }
 }
 

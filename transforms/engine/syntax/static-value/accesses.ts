@@ -3,11 +3,16 @@ import type { Node } from '@babel/types';
 import type { Program } from '../program';
 import { isClass, isFunction, isMember, isWrapper, keyName, propertyName, type ClassNode } from './shapes';
 
-/** What holds values under names the code spells: an object literal, a class (its statics or its fields), an enum. */
+/**
+ * What holds values under names the code spells: an object literal, a class (its statics or its fields), an enum, a
+ * module.
+ */
 export type Container =
   | { readonly type: 'object'; readonly node: t.ObjectExpression }
   | { readonly type: 'class'; readonly node: ClassNode; readonly isStatic: boolean }
-  | { readonly type: 'enum'; readonly node: t.TSEnumDeclaration };
+  | { readonly type: 'enum'; readonly node: t.TSEnumDeclaration }
+  /** All that another module exports. */
+  | { readonly type: 'module'; readonly node: t.Program };
 
 /** Where the members of a container are read or written. */
 export interface Accesses {
@@ -60,6 +65,8 @@ export class AccessIndex {
   #lookUp(container: Container): Accesses {
     const byThis = this.#thisExpressions(container);
     switch (container.type) {
+      case 'module':
+        return this.#collect([], false);
       case 'object': {
         const named = this.#readsOfObject(container.node);
         return this.#collect([...byThis, ...(named ?? [])], named !== undefined);

@@ -1,12 +1,15 @@
 import type * as t from '@babel/types';
 import type { Node } from '@babel/types';
 import type { Binding } from '../binding';
+import { exported, homeOf, importedBy, required, type Definition } from '../modules';
 import type { Program } from '../program';
 import { AccessIndex, type Container } from './accesses';
-import { declaredInClass, isPrivate } from './class-members';
+import { isPrivate } from './class-members';
+import { assignedMember, declaredMember } from './members';
 import { parameterValues, type Values } from './parameters';
 import { isClass, isFunction, isMember, keyName, propertyName, unwrap } from './shapes';
 import type { Carrier, Use } from './text';
+import { assignedValues, isRequire, isTarget, valueReferences } from './uses';
 
 /** What a name or member may stand for. */
 export interface Definitions extends Values {
@@ -20,7 +23,17 @@ export interface Resolved {
   readonly uses: readonly Use[];
 }
 
-/** Finds what names stand for in one program. */
+const indexes = new WeakMap<Program, DefinitionIndex>();
+
+export function definitionsOf(program: Program): DefinitionIndex {
+  const known = indexes.get(program);
+  if (known) return known;
+  const index = new DefinitionIndex(program);
+  indexes.set(program, index);
+  return index;
+}
+
+/** Finds what names stand for in one program, and in the modules it imports. */
 export class DefinitionIndex {
   readonly accesses: AccessIndex;
 
@@ -30,6 +43,9 @@ export class DefinitionIndex {
 
   /** What an identifier or member expression stands for; `undefined` when the file does not say. */
   of(node: Node): Definitions | undefined {
+    const home = this.#homeOf(node);
+    if (home !== this) return home.of(node);
+    if (isRequire(this.program, node)) return this.#ofRequire(node);
     if (node.type === 'Identifier') return this.#ofIdentifier(node);
     if (isMember(node)) return this.#ofMember(node);
     return undefined;
@@ -65,6 +81,9 @@ export class DefinitionIndex {
   /** The object, class or enum an expression stands for. */
   containerOf(node: Node): Container | undefined {
     const value = this.resolve(node);
+    const home = this.#homeOf(value);
+    if (home !== this) return home.containerOf(value);
+    if (value.type === 'Program') return { type: 'module', node: value };
     if (value.type === 'ObjectExpression') return { type: 'object', node: value };
     if (value.type === 'ThisExpression') return this.accesses.thisAt(value);
     if (value.type === 'TSEnumDeclaration') return { type: 'enum', node: value };
@@ -74,6 +93,26 @@ export class DefinitionIndex {
       return isClass(made) ? { type: 'class', node: made, isStatic: false } : undefined;
     }
     return undefined;
+  }
+
+  #homeOf(node: Node): DefinitionIndex {
+    const home = homeOf(this.program, node);
+    return home === this.program ? this : definitionsOf(home);
+  }
+
+  #ofRequire(node: t.CallExpression): Definitions | undefined {
+    const [source] = node.arguments;
+    const definition = source?.type === 'StringLiteral' ? required(this.program, source.value) : undefined;
+    const found = this.#ofDefinition(definition);
+    return found && { ...found, uses: [{ node, carrier: { declaration: node, uses: () => undefined } }] };
+  }
+
+  #ofDefinition(definition: Definition | undefined): Values | undefined {
+    if (definition?.kind !== 'inside') return undefined;
+    const { node, member } = definition;
+    if (member === undefined) return { values: [node], open: false };
+    const container = this.containerOf(node);
+    return container && this.memberOf(container, member);
   }
 
   #ofIdentifier(identifier: t.Identifier): Definitions | undefined {
@@ -89,7 +128,9 @@ export class DefinitionIndex {
     };
   }
 
-  #declared({ kind, identifier, declaration }: Binding): (Values & { uses?: readonly Use[] }) | undefined {
+  #declared(binding: Binding): (Values & { uses?: readonly Use[] }) | undefined {
+    const { kind, identifier, declaration } = binding;
+    if (kind === 'import') return this.#ofDefinition(importedBy(this.program, binding));
     if (kind === 'function' || kind === 'class' || kind === 'enum') {
       return { values: [declaration], open: false };
     }
@@ -159,8 +200,11 @@ export class DefinitionIndex {
 
   /** What a container holds under a name: its initial value and what is assigned to it. */
   memberOf(container: Container, name: string, depth = 0): Values | undefined {
-    const declared = this.#declaredMember(container, name);
-    const assigned = this.#assignedMember(container, name);
+    const home = this.#homeOf(container.node);
+    if (home !== this) return home.memberOf(container, name, depth);
+    if (container.type === 'module') return this.#ofDefinition(exported(this.program, name));
+    const declared = declaredMember(this, container, name);
+    const assigned = assignedMember(this, container, name);
     if (!declared || !assigned) return undefined;
     const values = [...declared, ...assigned];
     if (values.length > 0) return { values, open: false };
@@ -170,68 +214,12 @@ export class DefinitionIndex {
     return this.memberOf({ ...container, node: parent }, name, depth + 1);
   }
 
-  /** `undefined` when a spread or a computed key may hide the member. */
-  #declaredMember(container: Container, name: string): readonly Node[] | undefined {
-    if (container.type === 'enum') {
-      const member = container.node.members.find((candidate) => keyName(candidate) === name);
-      return member?.initializer ? [member.initializer] : [];
-    }
-    if (container.type === 'class') return declaredInClass(container.node, container.isStatic, name);
-    // What follows a spread or a computed key is certain again.
-    let values: readonly Node[] | undefined = [];
-    for (const property of container.node.properties) {
-      if (property.type === 'SpreadElement') {
-        const spread = this.containerOf(property.argument);
-        const held = spread && this.memberOf(spread, name);
-        if (!spread) values = undefined;
-        else if (held) values = held.values;
-        continue;
-      }
-      const key = keyName(property);
-      if (key === undefined) values = undefined;
-      if (key === name) values = [property.type === 'ObjectProperty' ? property.value : property];
-    }
-    return values;
-  }
-
-  /** `undefined` when it is written in a way that tells no value (`+=`, `++`). */
-  #assignedMember(container: Container, name: string): readonly Node[] | undefined {
-    const values: Node[] = [];
-    for (const access of this.accesses.of(container).byName.get(name) ?? []) {
-      const parent = this.program.parent(access);
-      if (parent?.type === 'UpdateExpression') return undefined;
-      if (parent?.type !== 'AssignmentExpression' || parent.left !== access) continue;
-      if (parent.operator !== '=') return undefined;
-      values.push(parent.right);
-    }
-    return values;
-  }
-
   #usesOfMember(container: Container, name: string): readonly Node[] | undefined {
+    // Whoever else reads a member of another module is out of sight.
+    if (this.#homeOf(container.node) !== this) return undefined;
     const { byName, complete } = this.accesses.of(container);
     const isHidden = container.type === 'class' && isPrivate(container.node, name);
     if (!complete && !isHidden) return undefined;
     return (byName.get(name) ?? []).filter((access) => !isTarget(this.program, access));
   }
-}
-
-function isTarget(program: Program, access: Node): boolean {
-  const parent = program.parent(access);
-  return parent?.type === 'AssignmentExpression' && parent.left === access;
-}
-
-/** The reads of a variable that matter at run time. */
-function valueReferences(program: Program, binding: Binding): readonly Node[] {
-  return binding.references.filter((reference) => program.parent(reference)?.type !== 'TSTypeQuery');
-}
-
-/** What plain assignments give a variable; `undefined` when it is written in another way. */
-function assignedValues(binding: Binding): readonly Node[] | undefined {
-  const values: Node[] = [];
-  for (const write of binding.writes) {
-    if (write.type !== 'AssignmentExpression' || write.operator !== '=') return undefined;
-    if (write.left.type !== 'Identifier') return undefined;
-    values.push(write.right);
-  }
-  return values;
 }

@@ -1,8 +1,9 @@
 import type * as t from '@babel/types';
 import type { Node } from '@babel/types';
+import { homeOf } from '../modules';
 import { spanOf, type Program } from '../program';
 import { evaluateComposite } from './composites';
-import { DefinitionIndex } from './definitions';
+import { definitionsOf, type DefinitionIndex } from './definitions';
 import { bindArguments, type Environment } from './environment';
 import { returnedBy } from './functions';
 import {
@@ -15,9 +16,20 @@ import {
   type MemberNode,
 } from './shapes';
 import { spelledText } from './spelling';
-import { choice, hole, knownText, readThrough, textOf, type TextValue } from './text';
+import { choice, hole, knownText, readThrough, seenFrom, textOf, type TextValue } from './text';
 
-/** Evaluates the texts of one program. */
+const evaluators = new WeakMap<Program, TextEvaluator>();
+
+/** The evaluator of a program, for those that evaluate inside a call with its arguments known. */
+export function evaluatorOf(program: Program): TextEvaluator {
+  const known = evaluators.get(program);
+  if (known) return known;
+  const evaluator = new TextEvaluator(program);
+  evaluators.set(program, evaluator);
+  return evaluator;
+}
+
+/** Evaluates the texts of one program, and what they are made of in the modules it imports. */
 export class TextEvaluator {
   readonly definitions: DefinitionIndex;
   readonly #known = new Map<Node, TextValue>();
@@ -25,7 +37,7 @@ export class TextEvaluator {
   #depth = 0;
 
   constructor(readonly program: Program) {
-    this.definitions = new DefinitionIndex(program);
+    this.definitions = definitionsOf(program);
   }
 
   /**
@@ -33,6 +45,13 @@ export class TextEvaluator {
    * @param environment what the parameters of the functions around it stand for, when a call decides that
    */
   evaluate(node: Node, environment?: Environment): TextValue {
+    return seenFrom(this.program, this.read(node, environment));
+  }
+
+  /** As {@link evaluate}, for another evaluator: every literal with its place in the program that spells it. */
+  read(node: Node, environment?: Environment): TextValue {
+    const home = homeOf(this.program, node);
+    if (home !== this.program) return evaluatorOf(home).read(node, environment);
     const known = environment ? undefined : this.#known.get(node);
     if (known) return known;
     // A value that depends on itself is not known; nor is one that many calls lie between.
@@ -49,12 +68,12 @@ export class TextEvaluator {
 
   #evaluate(node: Node, environment: Environment | undefined): TextValue {
     const bare = unwrap(node);
-    if (bare !== node) return this.evaluate(bare, environment);
+    if (bare !== node) return this.read(bare, environment);
     switch (node.type) {
       case 'StringLiteral':
-        return spelledText(this.program.text, insideQuotes(node), node.value);
+        return spelledText(this.program, insideQuotes(node), node.value);
       case 'NumericLiteral':
-        return spelledText(this.program.text, spanOf(node), String(node.value));
+        return spelledText(this.program, spanOf(node), String(node.value));
       case 'TemplateLiteral':
         return this.#template(node, environment);
       case 'TaggedTemplateExpression':
@@ -66,7 +85,7 @@ export class TextEvaluator {
       case 'LogicalExpression':
         return this.#fallback(node, environment);
       case 'AwaitExpression':
-        return this.evaluate(node.argument, environment);
+        return this.read(node.argument, environment);
       case 'Identifier':
       case 'MemberExpression':
       case 'OptionalMemberExpression':
@@ -83,8 +102,8 @@ export class TextEvaluator {
   #template({ quasis, expressions }: t.TemplateLiteral, environment: Environment | undefined): TextValue {
     return quasis.flatMap((quasi, index) => {
       const expression = expressions[index];
-      const spelled = spelledText(this.program.text, spanOf(quasi), quasi.value.cooked ?? quasi.value.raw);
-      return expression ? [...spelled, ...this.evaluate(expression, environment)] : spelled;
+      const spelled = spelledText(this.program, spanOf(quasi), quasi.value.cooked ?? quasi.value.raw);
+      return expression ? [...spelled, ...this.read(expression, environment)] : spelled;
     });
   }
 
@@ -97,7 +116,7 @@ export class TextEvaluator {
   }
 
   #sum(node: t.BinaryExpression, environment: Environment | undefined): TextValue {
-    const sides = [this.evaluate(node.left, environment), this.evaluate(node.right, environment)];
+    const sides = [this.read(node.left, environment), this.read(node.right, environment)];
     // Two numbers or unknowns make a number or an unknown, not a text.
     return sides.some(hasText) ? sides.flat() : [hole(node)];
   }
@@ -105,12 +124,12 @@ export class TextEvaluator {
   /** `a ?? b`, `a || b`: the left one where it is known to count, else one of both. */
   #fallback(node: t.LogicalExpression, environment: Environment | undefined): TextValue {
     if (node.operator === '&&') return [hole(node)];
-    const left = this.evaluate(node.left, environment);
+    const left = this.read(node.left, environment);
     return knownText(left) ? left : this.#choose([node.left, node.right], node, environment);
   }
 
   #choose(nodes: readonly Node[], at: Node, environment: Environment | undefined): TextValue {
-    const options = nodes.map((option) => this.evaluate(option, environment));
+    const options = nodes.map((option) => this.read(option, environment));
     return options.some(hasText) ? choice(options, at) : [hole(at)];
   }
 
@@ -124,10 +143,10 @@ export class TextEvaluator {
     const definitions = this.definitions.of(node);
     if (passed) {
       const use = node.type === 'Identifier' ? this.definitions.useOf(node) : undefined;
-      return readThrough(this.evaluate(passed.node, passed.environment), use ? [use] : []);
+      return readThrough(this.read(passed.node, passed.environment), use ? [use] : []);
     }
     if (!definitions) return this.#addressOfUrl(node, environment);
-    const options = definitions.values.map((value) => this.evaluate(value, environment));
+    const options = definitions.values.map((value) => this.read(value, environment));
     if (!options.some(hasText)) return [hole(node)];
     const value = choice(definitions.open ? [...options, [hole(node)]] : options, node);
     return readThrough(value, definitions.uses);
@@ -143,13 +162,13 @@ export class TextEvaluator {
     if (!value || others.length > 0 || !passed) return undefined;
     // Where else the object goes is not followed, so what it holds is read here only as far as is known.
     const carrier = { declaration: value, uses: () => undefined };
-    return readThrough(this.evaluate(value, passed.environment), [{ node, carrier }]);
+    return readThrough(this.read(value, passed.environment), [{ node, carrier }]);
   }
 
   /** `.href` of a URL is its text. */
   #addressOfUrl(node: Node, environment: Environment | undefined): TextValue {
     if (!isMember(node) || propertyName(node) !== 'href') return [hole(node)];
-    const value = this.evaluate(node.object, environment);
+    const value = this.read(node.object, environment);
     return value.some((part) => part.kind === 'literal') ? value : [hole(node)];
   }
 
@@ -157,13 +176,13 @@ export class TextEvaluator {
     node: t.CallExpression | t.OptionalCallExpression | t.NewExpression,
     environment: Environment | undefined,
   ): TextValue {
-    const evaluate = (inner: Node) => this.evaluate(inner, environment);
+    const evaluate = (inner: Node) => this.read(inner, environment);
     const composite = evaluateComposite(this.definitions, node, evaluate);
     if (composite) return composite;
     if (!isCall(node)) return [hole(node)];
     const { node: fn, uses } = this.definitions.follow(node.callee);
     if (!isFunction(fn)) return [hole(node)];
-    const value = this.#returned(fn, bindArguments(this.program, fn, node, environment), node);
+    const value = this.#returned(fn, bindArguments(homeOf(this.program, fn), fn, node, environment), node);
     return readThrough(value, uses);
   }
 

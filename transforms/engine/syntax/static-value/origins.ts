@@ -1,6 +1,8 @@
 import type { Node } from '@babel/types';
+import type { Binding } from '../binding';
+import { everything, homeOf, importedBy } from '../modules';
 import type { Program } from '../program';
-import type { DefinitionIndex } from './definitions';
+import { definitionsOf, type DefinitionIndex } from './definitions';
 import { isCall, isMember, keyName, propertyName, unwrap } from './shapes';
 
 /** Where a value comes from: a module (`''`: the language or the page) and the names that lead to it from there. */
@@ -17,9 +19,14 @@ const globalObjects = new Set(['window', 'globalThis', 'self', 'global']);
 export function originOf(definitions: DefinitionIndex, node: Node, depth = 0): Origin | undefined {
   const bare = unwrap(node);
   if (depth > 16) return undefined;
+  const home = homeOf(definitions.program, bare);
+  if (home !== definitions.program) return originOf(definitionsOf(home), bare, depth + 1);
   const inner = (next: Node) => originOf(definitions, next, depth + 1);
   if (bare.type === 'AwaitExpression') return inner(bare.argument);
-  if (isCall(bare)) return requiredModule(definitions.program, bare);
+  if (isCall(bare)) {
+    const [value] = definitions.of(bare)?.values ?? [];
+    return value ? inner(value) : requiredModule(definitions.program, bare);
+  }
   if (isMember(bare)) {
     const object = inner(bare.object);
     if (object) return memberOf(object, propertyName(bare));
@@ -32,7 +39,7 @@ export function originOf(definitions: DefinitionIndex, node: Node, depth = 0): O
   if (!binding)
     return globalObjects.has(bare.name) ? { module: '', path: [] } : { module: '', path: [bare.name] };
   const { declaration, identifier } = binding;
-  if (binding.kind === 'import') return importedFrom(definitions.program, declaration);
+  if (binding.kind === 'import') return importedOrigin(binding);
   if (binding.writes.length > 0) return undefined;
   if (binding.kind === 'param') {
     // A client handed in counts as the one it defaults to.
@@ -43,11 +50,19 @@ export function originOf(definitions: DefinitionIndex, node: Node, depth = 0): O
   const source = inner(declaration.init);
   if (declaration.id === identifier) return source;
   return source && memberOf(source, patternKey(definitions.program, identifier));
+
+  /** Through the modules of the project to the package it comes from. */
+  function importedOrigin(found: Binding): Origin | undefined {
+    const definition = importedBy(definitions.program, found);
+    if (definition?.kind === 'outside') return memberOf(wholeModule(definition.specifier), definition.name);
+    const [value] = definitions.of(bare)?.values ?? [];
+    return value ? inner(value) : importedFrom(definitions.program, found.declaration);
+  }
 }
 
 function memberOf({ module, path }: Origin, name: string | undefined): Origin | undefined {
   if (name === undefined) return undefined;
-  return name === 'default' ? { module, path } : { module, path: [...path, name] };
+  return name === 'default' || name === everything ? { module, path } : { module, path: [...path, name] };
 }
 
 function patternKey(program: Program, identifier: Node): string | undefined {

@@ -1,4 +1,5 @@
 import type { Span } from '../edits';
+import type { Program } from '../program';
 import { literal, type LiteralPart } from './text';
 
 const escape = /\\(?:u\{([\dA-Fa-f]+)\}|u([\dA-Fa-f]{4})|x([\dA-Fa-f]{2})|(\r\n|[^]))|\r\n?/g;
@@ -24,15 +25,15 @@ const controls: Readonly<Record<string, string>> = {
  * @param inside the stretch between the quotes
  * @param value what the literal means, as the parser says
  */
-export function spelledText(source: string, inside: Span, value: string): LiteralPart[] {
-  const raw = source.slice(inside.start, inside.end);
-  if (raw === value) return value === '' ? [] : [literal(value, inside)];
+export function spelledText(program: Program, inside: Span, value: string): LiteralPart[] {
+  const raw = program.text.slice(inside.start, inside.end);
+  if (raw === value) return value === '' ? [] : [literal(value, inside, program)];
 
   const parts: LiteralPart[] = [];
   let at = 0;
   const addRun = (end: number) => {
     const span = { start: inside.start + at, end: inside.start + end };
-    if (end > at) parts.push(literal(raw.slice(at, end), span));
+    if (end > at) parts.push(literal(raw.slice(at, end), span, program));
   };
   for (const match of raw.matchAll(escape)) {
     addRun(match.index);

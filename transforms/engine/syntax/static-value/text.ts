@@ -1,5 +1,6 @@
 import type { Node } from '@babel/types';
 import type { Span } from '../edits';
+import type { Program } from '../program';
 
 /** What is known of a string: its parts in order. */
 export type TextValue = readonly TextPart[];
@@ -12,6 +13,10 @@ export interface LiteralPart {
   readonly text: string;
   /** Where it is spelled, character for character, when an edit there would be exact. */
   readonly span: Span | undefined;
+  /** The program that spells it; `span` is a place in its text, and there alone when it is a neighbour's. */
+  readonly spelledIn?: Program | undefined;
+  /** Where a neighbour spells it. */
+  readonly elsewhere?: { readonly program: Program; readonly span: Span } | undefined;
   /** The names it was read through, from the one that holds the literal outwards. */
   readonly via: readonly Use[];
 }
@@ -45,8 +50,8 @@ export interface Carrier {
 /** Stands for a hole or choice in {@link textOf}; no source text has it in a URL. */
 export const holeMark = '\u0000';
 
-export function literal(text: string, span?: Span): LiteralPart {
-  return { kind: 'literal', text, span, via: [] };
+export function literal(text: string, span?: Span, spelledIn?: Program): LiteralPart {
+  return { kind: 'literal', text, span, ...(spelledIn && { spelledIn }), via: [] };
 }
 
 export function hole(node: Node): HolePart {
@@ -116,7 +121,25 @@ export function readThrough(value: TextValue, uses: readonly Use[]): TextValue {
   });
 }
 
+/** The value as a program may edit it: what a neighbour spells is `elsewhere` and has no span of its own. */
+export function seenFrom(program: Program, value: TextValue): TextValue {
+  return value.map((part) => {
+    if (part.kind === 'choice') {
+      return { ...part, options: part.options.map((option) => seenFrom(program, option)) };
+    }
+    const { span, spelledIn } = part.kind === 'literal' ? part : {};
+    if (part.kind === 'hole' || !span || !spelledIn || spelledIn === program) return part;
+    return { ...part, span: undefined, elsewhere: { program: spelledIn, span } };
+  });
+}
+
 function sliceLiteral(part: LiteralPart, start: number, end: number): LiteralPart {
-  const span = part.span && { start: part.span.start + start, end: part.span.start + end };
-  return { ...part, text: part.text.slice(start, end), span };
+  const { span, elsewhere } = part;
+  const cut = (whole: Span) => ({ start: whole.start + start, end: whole.start + end });
+  return {
+    ...part,
+    text: part.text.slice(start, end),
+    span: span && cut(span),
+    ...(elsewhere && { elsewhere: { ...elsewhere, span: cut(elsewhere.span) } }),
+  };
 }

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { findRequests } from '../transforms/engine/syntax/requests';
+import { evaluateText, textOf } from '../transforms/engine/syntax/static-value';
+import { Program } from '../transforms/engine/syntax/program';
+import { memoryHost } from './memory-host';
+
+const files = {
+  '/config.ts': `export const BASE = 'https://app.xkit.co/api/platform'; export default { xkit: { base: BASE } };`,
+  '/urls.ts': `import { BASE } from './config'; export const credentials = (id: string) => \`\${BASE}/users/\${id}\`; export const path = (kind: string, id: string) => [BASE, kind, id].join('/');`,
+  '/barrel.ts': `export * from './urls'; export * as settings from './config';`,
+  '/common.js': `const { BASE } = require('./config'); exports.base = BASE; exports.nested = { base: BASE };`,
+  '/enums.ts': `export enum Kind { User = 'users' } export class Api { static base = 'https://app.xkit.co'; }`,
+  '/data.json': `{ "base": "https://app.xkit.co" }`,
+  '/api.ts': `import axios from 'axios'; import { BASE } from './config'; export const api = axios.create({ baseURL: BASE }); export { default as http } from 'axios';`,
+  '/circle.ts': `import { b } from './elcric'; export const a = b;`,
+  '/elcric.ts': `import { a } from './circle'; export const b = a;`,
+};
+
+function program(code: string): Program {
+  return Program.parse(code, '/main.ts').connect(memoryHost(files));
+}
+
+test.each([
+  [`import { BASE } from './config'; BASE`, 'https://app.xkit.co/api/platform'],
+  [`import config from './config'; config.xkit.base`, 'https://app.xkit.co/api/platform'],
+  [`import * as all from './config'; all.BASE`, 'https://app.xkit.co/api/platform'],
+  [`import { credentials } from './urls'; credentials('1')`, 'https://app.xkit.co/api/platform/users/1'],
+  [`import { path } from './barrel'; path('groups', id)`, 'https://app.xkit.co/api/platform/groups/\u0000'],
+  [`import { settings } from './barrel'; settings.default.xkit.base`, 'https://app.xkit.co/api/platform'],
+  [`const { base } = require('./common'); base`, 'https://app.xkit.co/api/platform'],
+  [`require('./common').nested.base`, 'https://app.xkit.co/api/platform'],
+  [`import { Kind } from './enums'; Kind.User`, 'users'],
+  [`import { Api } from './enums'; Api.base`, 'https://app.xkit.co'],
+  [`import data from './data.json'; data.base`, 'https://app.xkit.co'],
+  [`import { a } from './circle'; a`, '\u0000'],
+  [`import { missing } from './config'; missing`, '\u0000'],
+])('%s', (code, expected) => {
+  const main = program(code);
+  const statement = main.find('ExpressionStatement').at(-1);
+  if (!statement) throw new Error('no expression');
+  expect(textOf(evaluateText(main, statement.expression))).toBe(expected);
+});
+
+test('a literal of another module says so, one of this module handed to it does not', () => {
+  const main = program(`import { path } from './urls'; path('groups', id)`);
+  const [call] = main.find('CallExpression');
+  if (!call) throw new Error('no call');
+  const spelled = evaluateText(main, call).map((part) => {
+    if (part.kind !== 'literal') return part.kind;
+    const { text, span, elsewhere } = part;
+    return elsewhere ? `${elsewhere.program.path} ${text}` : `${span && main.slice(span)}`;
+  });
+  expect(spelled).toEqual([
+    '/config.ts https://app.xkit.co/api/platform',
+    '/urls.ts /',
+    'groups',
+    '/urls.ts /',
+    'hole',
+  ]);
+});
+
+test.each([
+  [`import { api } from './api'; api.get('/users/1')`, 'GET https://app.xkit.co/api/platform/users/1'],
+  [`import { http } from './api'; http.post('https://app.xkit.co')`, 'POST https://app.xkit.co'],
+  [
+    `import * as all from './api'; all.api({ url: '/users', method: 'post' })`,
+    'POST https://app.xkit.co/api/platform/users',
+  ],
+])('%s', (code, expected) => {
+  expect(findRequests(program(code)).map(({ method, url }) => `${method} ${textOf(url)}`)).toEqual([
+    expected,
+  ]);
+});
