@@ -205,7 +205,7 @@ async function read(xkit: Xkit): Promise<'goes on' | 'rejects' | 'redirect'> {
       () => 'goes on' as const,
       () => 'rejects' as const,
     ),
-    page.redirected.then(() => 'redirect' as const),
+    page.nextRedirect().then(() => 'redirect' as const),
   ]);
   if (outcome === 'goes on') {
     const served = server.state.log.findLast(

@@ -2,8 +2,11 @@
  * The process in which fixtures run: `node child.cjs <jobs.json> <runs.json>`. Started with NODE_EXTRA_CA_CERTS, so
  * that every real client trusts the stand-in, and with every connection led to it.
  */
+import axios from 'axios';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { inspect } from 'node:util';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
+import { currentContext } from '../xkit-server/app-api';
 import type { Certificate } from '../xkit-server/certificate';
 import { leadConnections, type Leading } from '../xkit-server/loopback';
 import { openPage, type Page } from '../xkit-server/page';
@@ -21,11 +24,14 @@ interface Plan {
 }
 
 const [, , planPath = '', runsPath = ''] = process.argv;
-const quietMilliseconds = 3;
+const quietMilliseconds = 1;
 let effects: unknown[] = [];
 const globals = globalThis as unknown as { xkit?: unknown; window: { xkit?: unknown } };
 
-void main();
+main().catch((error: unknown) => {
+  process.stderr.write(`${inspect(error)}\n`);
+  process.exit(1);
+});
 
 async function main(): Promise<void> {
   const { jobs, certificate } = JSON.parse(readFileSync(planPath, 'utf8')) as Plan;
@@ -44,6 +50,7 @@ async function run(job: Job, scenario: Scenario, server: XkitServer): Promise<Ru
   effects = [];
   const { state } = server;
   setScene(state, scenario);
+  state.oldTokensFor = job.context;
   const leading = leadConnections(({ host, port, secure }) => {
     if (scenario === 'refused' && !/(?<!app)\.xkit\.co$/.test(host)) return 'refused';
     return secure || port === 443 ? server.httpsPort : server.httpPort;
@@ -52,6 +59,11 @@ async function run(job: Job, scenario: Scenario, server: XkitServer): Promise<Ru
   current = {
     scenario,
     token: () => state.issueToken('given-context'),
+    fetchToken: async () => {
+      if (state.tokenEndpointFailure ?? scenario === 'refused') throw new Error('no token today');
+      return state.issueToken(currentContext);
+    },
+    http: () => axios,
     client: () => createClient(traces),
     record: (effect) => effects.push(effect),
   };
@@ -63,8 +75,7 @@ async function run(job: Job, scenario: Scenario, server: XkitServer): Promise<Ru
     await quiet(leading);
     const requests = structuredClone(state.log);
     const seen = [...effects];
-    const clients: ClientFate[] = [];
-    if (page) for (const client of traces.loggedIn) clients.push(await fateOf(client, server, page));
+    const clients = page ? await fatesOf([...traces.loggedIn], state, page) : [];
     const plain = (value: unknown) => describeValue(value, (said) => nameTokens(said, state));
     return {
       job: job.name,
@@ -102,27 +113,35 @@ function setScene(state: XkitState, scenario: Scenario): void {
   }
 }
 
-/** Whether a client that was logged in can read, and whether it still can after a night. */
-async function fateOf(client: KnownClient, server: XkitServer, page: Page): Promise<ClientFate> {
-  const read = () =>
+/** Whether each client that was logged in can read, and whether it still can after a night. */
+async function fatesOf(clients: readonly KnownClient[], state: XkitState, page: Page): Promise<ClientFate[]> {
+  const read = (client: KnownClient) =>
     Promise.race([
       client.getConnection({ slug: 'hubspot' }).then(
         () => 'goes on' as const,
         () => 'rejects' as const,
       ),
-      page.redirected.then(() => 'redirect' as const),
+      page.nextRedirect().then(() => 'redirect' as const),
     ]);
-  const atFirst = await read();
-  server.state.expireAll();
-  return { atFirst, whenAllExpired: await read() };
+  const readAll = async () => {
+    const ends: Awaited<ReturnType<typeof read>>[] = [];
+    for (const client of clients) ends.push(await read(client));
+    return ends;
+  };
+  const before = await readAll();
+  state.expireAll();
+  const after = await readAll();
+  return before.map((atFirst, index) => ({ atFirst, whenAllExpired: after[index] ?? 'rejects' }));
 }
 
 /** Waits until no connection is open and nothing new is said: fire-and-forget calls belong to the run. */
 async function quiet({ open }: Leading): Promise<void> {
-  for (let quietRounds = 0, said = -1; quietRounds < 2;) {
+  for (let quietRounds = 0, said = effects.length; quietRounds < 4;) {
     const isQuiet = open.size === 0 && said === effects.length;
     quietRounds = isQuiet ? quietRounds + 1 : 0;
     said = effects.length;
+    // Some clients open their connection a turn or two after they were called.
+    for (let turn = 0; turn < 5; turn += 1) await nextTurn();
     await sleep(quietMilliseconds);
   }
 }

@@ -29,6 +29,8 @@ export function compileModule(text: string, path: string): string {
     format: 'cjs',
     target: 'node20',
     jsx: 'automatic',
+    // `import('x')` becomes a `require` too, so that it is watched like any other.
+    supported: { 'dynamic-import': false },
     define: { 'import.meta.env': 'process.env' },
   });
   return `require = globalThis.requireWatched;\n${code}`;

@@ -23,8 +23,7 @@ export async function describeValue(
     return { status: statusCode ?? status, body: await inner(body) };
   }
   if (Array.isArray(value)) return Promise.all(value.map(inner));
-  if (isStream(value)) return '[stream]';
-  return describeObject(value, inner);
+  return isPlain(value) ? describeObject(value, inner) : `[${value.constructor.name}]`;
 }
 
 type Inner = (part: unknown) => Promise<unknown>;
@@ -61,6 +60,7 @@ async function bodyOf(response: Response): Promise<unknown> {
   }
 }
 
-function isStream(value: object): boolean {
-  return typeof (value as { pipe?: unknown }).pipe === 'function';
+function isPlain(value: object): boolean {
+  const prototype = Object.getPrototypeOf(value) as object | null;
+  return prototype === null || prototype === Object.prototype;
 }

@@ -1,12 +1,16 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { argumentsFor } from './arguments';
 import type { Traces } from './modules';
 import type { Outcome } from './protocol';
+import { driveReact, isReactFunction } from './react';
 import type { Supply } from './values';
 
 type Callable = (...given: unknown[]) => unknown;
 
+/** For code that waits for what never comes here, e.g. a script element that is never loaded. */
+const patienceMilliseconds = 2_000;
 const load = createRequire(__filename);
 /** Every top-level function of the module under its name: compiling appended it. */
 const holder = globalThis as { driven?: Record<string, unknown> };
@@ -43,6 +47,10 @@ export async function driveModule(
 
   const outcomes: Outcome[] = [];
   for (const [target, { name, self }] of targets) {
+    if (isReactFunction(name, text)) {
+      outcomes.push(await driveReact(name, target, argumentsFor(target, supply)));
+      continue;
+    }
     outcomes.push(
       ...(isClass(target)
         ? await driveClass(name, target, supply)
@@ -62,14 +70,20 @@ let runs = 0;
 async function driveClass(name: string, target: Callable, supply: Supply): Promise<Outcome[]> {
   const made = await outcomeOf(`new ${name}`, () => Reflect.construct(target, argumentsFor(target, supply)));
   if (made.threw !== undefined) return [made];
-  const prototype = target.prototype as Record<string, unknown>;
   const outcomes: Outcome[] = [];
-  for (const method of Object.getOwnPropertyNames(prototype)) {
-    const member = Object.getOwnPropertyDescriptor(prototype, method)?.value as unknown;
-    if (method === 'constructor' || typeof member !== 'function') continue;
-    outcomes.push(await call(`${name}.${method}`, member as Callable, made.returned, supply));
+  for (const [method, member] of methodsOf(made.returned)) {
+    outcomes.push(await call(`${name}.${method}`, member, made.returned, supply));
   }
   return outcomes;
+}
+
+/** Methods of the class, and functions in fields of the instance. */
+function methodsOf(instance: unknown): [string, Callable][] {
+  const holders = [Object.getPrototypeOf(instance) as object, instance as object];
+  const members = holders.flatMap((of) => Object.entries(Object.getOwnPropertyDescriptors(of)));
+  return members.flatMap(([name, { value }]): [string, Callable][] =>
+    name !== 'constructor' && typeof value === 'function' ? [[name, value as Callable]] : [],
+  );
 }
 
 function call(name: string, target: Callable, self: unknown, supply: Supply): Promise<Outcome> {
@@ -78,7 +92,10 @@ function call(name: string, target: Callable, self: unknown, supply: Supply): Pr
 
 async function outcomeOf(name: string, act: () => unknown): Promise<Outcome> {
   try {
-    return { name, returned: await act() };
+    return {
+      name,
+      returned: await Promise.race([act(), sleep(patienceMilliseconds, '[never ended]', { ref: false })]),
+    };
   } catch (threw) {
     return { name, threw };
   }

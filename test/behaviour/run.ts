@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { makeCertificate } from '../xkit-server/certificate';
 import { bundleHelper, hostsIn, workFolder } from './compile';
 import type { Job, Run } from './protocol';
+import { rememberRuns } from './remembered';
 
 /** Runs every job in its scenarios, in a few processes of their own, and collects what could be seen. */
 export async function runJobs(jobs: readonly Job[], name: string): Promise<Run[]> {
@@ -12,7 +13,10 @@ export async function runJobs(jobs: readonly Job[], name: string): Promise<Run[]
   mkdirSync(folder, { recursive: true });
   const child = join(folder, 'child.cjs');
   bundleHelper(join(__dirname, 'child.ts'), child);
-  const hosts = jobs.flatMap(({ path }) => hostsIn(readFileSync(path, 'utf8')));
+  const { recall, keep } = rememberRuns(readFileSync(child, 'utf8'));
+  const recalled = jobs.map((job) => recall(job));
+  const pending = jobs.filter((_, index) => !recalled[index]);
+  const hosts = pending.flatMap(({ path }) => hostsIn(readFileSync(path, 'utf8')));
   const certificate = await makeCertificate(hosts);
   const trusted = join(folder, 'certificate.pem');
   writeFileSync(trusted, certificate.certificate);
@@ -30,7 +34,14 @@ export async function runJobs(jobs: readonly Job[], name: string): Promise<Run[]
     if (code !== 0) throw new Error(`The process that runs the fixtures ended with ${code}; see ${planPath}`);
     return JSON.parse(readFileSync(runsPath, 'utf8')) as Run[];
   };
-  return (await Promise.all(batchesOf(jobs).map(runBatch))).flat();
+  const fresh = (await Promise.all(batchesOf(pending).map(runBatch))).flat();
+  for (const job of pending) {
+    keep(
+      job,
+      fresh.filter((run) => run.job === job.name),
+    );
+  }
+  return [...recalled.flatMap((runs) => runs ?? []), ...fresh];
 }
 
 /** Two processes at a time share the jobs; a job that changes a library for all gets one of its own. */

@@ -3,10 +3,14 @@ import type { Scenario } from './protocol';
 /** What a run can hand to the code it drives. */
 export interface Supply {
   readonly scenario: Scenario;
-  /** A fresh login token of Xkit. */
+  /** A token that the code was given, as a text. */
   readonly token: () => string;
+  /** A token that the code asks for: fresh, or refused while the app's own server fails. */
+  readonly fetchToken: () => Promise<string>;
   /** A client of the real browser library. */
   readonly client: () => unknown;
+  /** A real HTTP client. */
+  readonly http: () => unknown;
   /** Writes down that something the code was given was called. */
   readonly record: (effect: unknown) => void;
 }
@@ -33,6 +37,7 @@ const sendMembers = new Set([
   'sendStatus',
   'writeHead',
 ]);
+const httpMembers = new Set(['get', 'post', 'request']);
 const listMembers = new Set(['map', 'forEach', 'filter', 'reduce', 'some', 'every', 'join', 'entries']);
 
 /**
@@ -43,6 +48,9 @@ export function valueFor(path: readonly string[], usage: Usage, supply: Supply):
   const name = path.at(-1) ?? '';
   const members = [...usage.members.keys()];
   if (isResponse(name, members)) return recorder(path.join('.'), supply);
+  if (/^(?:http|axios|client|api)$/.test(name) && members.some((member) => httpMembers.has(member))) {
+    return supply.http();
+  }
   if (members.includes('login') || members.includes('getConnection')) return supply.client();
   if (supply.scenario === 'no group' && isGroup(name)) return undefined;
   if (usage.called) return functionFor(path, usage, supply);
@@ -67,9 +75,10 @@ function isToken(name: string): boolean {
   return /token|jwt/i.test(name);
 }
 
-function textFor(path: readonly string[], supply: Supply): string {
+function textFor(path: readonly string[], supply: Supply): unknown {
   const name = path.at(-1) ?? '';
   if (isToken(name)) return supply.token();
+  if (/^xkit(?:Client)?$/i.test(name)) return supply.client();
   if (/slug|connector|service|provider|integration/i.test(name)) return 'hubspot';
   return path.join('.');
 }
@@ -77,7 +86,7 @@ function textFor(path: readonly string[], supply: Supply): string {
 function functionFor(path: readonly string[], { awaited }: Usage, supply: Supply) {
   const name = path.at(-1) ?? '';
   return (...given: unknown[]): unknown => {
-    if (isToken(name)) return Promise.resolve(supply.token());
+    if (isToken(name)) return supply.fetchToken();
     supply.record([path.join('.'), ...given]);
     const value = `${path.join('.')}()`;
     return awaited ? Promise.resolve(value) : value;

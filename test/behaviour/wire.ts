@@ -41,8 +41,11 @@ function migrateBody(body: unknown, { context }: Guide): unknown {
   const { user, ...rest } = (body ?? {}) as { user?: Record<string, unknown> };
   if (user === undefined) return body;
   const { external_id: userId, external_group_id: groupId, ...attributes } = user;
-  const externalId = context === 'user' ? userId : (groupId ?? userId);
-  return { ...rest, context: { ...attributes, external_id: externalId } };
+  // An empty group is no group.
+  const externalId = context === 'user' ? userId : groupId || userId;
+  // JSON knows no undefined: a key without a value is not sent.
+  const named = externalId === undefined ? {} : { external_id: externalId };
+  return { ...rest, context: { ...attributes, ...named } };
 }
 
 /** The same for values a program shows: texts with URLs in them, and bodies it builds. */

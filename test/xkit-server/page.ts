@@ -1,12 +1,13 @@
 import { EventEmitter, once } from 'node:events';
+import { Window } from 'happy-dom';
 import makeFetchCookie from 'fetch-cookie';
 
 /** What the browser library and the code around it see of a page, in Node. */
 export interface Page {
   /** Where the page was sent, in order. */
   readonly redirects: readonly string[];
-  /** Resolves when the page is sent somewhere else. */
-  readonly redirected: Promise<string>;
+  /** Resolves when the page is sent somewhere else the next time. */
+  readonly nextRedirect: () => Promise<string>;
   /** Takes the page away again. */
   readonly close: () => void;
 }
@@ -14,14 +15,14 @@ export interface Page {
 type Fetch = typeof globalThis.fetch;
 
 /**
- * Makes this process look like a page: `window`, `location`, and a `fetch` that keeps cookies and knows where the
- * page is. @param fetch reaches the servers; @param origin is the page's own
+ * Makes this process look like a page: a document, and a `window` whose `location` and cookie-keeping `fetch` know
+ * where the page is. @param fetch reaches the servers; @param origin is the page's own
  */
 export function openPage(fetch: Fetch, origin = 'https://shop.example'): Page {
-  const saved = { window: globals.window, location: globals.location, fetch: globals.fetch };
+  const saved = Object.fromEntries(names.map((name) => [name, globals[name]]));
   const redirects: string[] = [];
   const redirection = new EventEmitter();
-  const redirected = once(redirection, 'redirect').then(([url]) => url as string);
+  const nextRedirect = async () => String((await once(redirection, 'redirect'))[0]);
   const location = {
     origin,
     get href() {
@@ -35,9 +36,42 @@ export function openPage(fetch: Fetch, origin = 'https://shop.example'): Page {
   const withCookies = makeFetchCookie(fetch);
   const pageFetch = (input: string | URL | Request, init?: RequestInit) =>
     withCookies(typeof input === 'string' ? new URL(input, origin).href : input, init);
-  const window = { location, fetch: pageFetch, addEventListener() {}, removeEventListener() {} };
-  Object.assign(globals, { window, location, fetch: pageFetch });
-  return { redirects, redirected, close: () => Object.assign(globals, saved) };
+
+  const browser = new Window({ url: `${origin}/` });
+  const own: Record<PropertyKey, unknown> = { location, fetch: pageFetch };
+  const window = new Proxy(browser, {
+    has: (_, name) => name in own || name in browser,
+    get: (_, name) => (name in own ? own[name] : (Reflect.get(browser, name) as unknown)),
+    set: (_, name, value) => {
+      own[name] = value;
+      return true;
+    },
+    defineProperty: (_, name, descriptor) => Reflect.defineProperty(own, name, descriptor),
+  });
+  const { document, navigator, localStorage, sessionStorage } = browser;
+  Object.assign(globals, {
+    window,
+    document,
+    navigator,
+    location,
+    localStorage,
+    sessionStorage,
+    fetch: pageFetch,
+  });
+  const close = () => {
+    Object.assign(globals, saved);
+    browser.happyDOM.close().catch(() => undefined);
+  };
+  return { redirects, nextRedirect, close };
 }
 
-const globals = globalThis as { window?: unknown; location?: unknown; fetch: unknown };
+const names = [
+  'window',
+  'document',
+  'navigator',
+  'location',
+  'localStorage',
+  'sessionStorage',
+  'fetch',
+] as const;
+const globals = globalThis as unknown as Record<string, unknown>;

@@ -26,8 +26,8 @@ export function servePlatformApi(app: FastifyInstance, state: XkitState): void {
     const user = request.body?.user;
     if (user?.external_id === undefined)
       return reply.code(400).send({ error: 'user.external_id is missing' });
-    const context = String(user.external_group_id ?? user.external_id);
-    return reply.code(201).send({ user, access_token: state.issueToken(context) });
+    const group = state.oldTokensFor === 'group' ? user.external_group_id : undefined;
+    return reply.code(201).send({ access_token: state.issueToken(String(group || user.external_id)) });
   });
 
   app.post<{ Body: ProvisionBody }>(`${base}/context`, { constraints }, (request, reply) => {
@@ -35,7 +35,7 @@ export function servePlatformApi(app: FastifyInstance, state: XkitState): void {
     if (context?.external_id === undefined) {
       return reply.code(400).send({ error: 'context.external_id is missing' });
     }
-    return reply.code(201).send({ context, access_token: state.issueToken(String(context.external_id)) });
+    return reply.code(201).send({ access_token: state.issueToken(String(context.external_id)) });
   });
 
   type Read = { Params: { context: string; slug: string } };

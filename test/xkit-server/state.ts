@@ -22,6 +22,8 @@ interface Grant {
 export class XkitState {
   /** Off: the old endpoints answer 410. */
   oldEndpoints = true;
+  /** Whom a token of the old API is counted for where the call names both; the guide counts it for the group. */
+  oldTokensFor: 'group' | 'user' = 'group';
   /** The status with which the platform API answers everything. */
   platformFailure: number | undefined;
   /** The status with which the app's own token endpoint answers. */
@@ -36,6 +38,7 @@ export class XkitState {
   /** Starts over: nothing issued, nothing logged, every switch as at first. */
   reset(): void {
     this.oldEndpoints = true;
+    this.oldTokensFor = 'group';
     this.platformFailure = undefined;
     this.tokenEndpointFailure = undefined;
     this.log = [];
