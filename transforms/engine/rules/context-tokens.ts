@@ -77,7 +77,7 @@ export const contextTokenRules = {
   'response-not-unwrapped': {
     step: 'context-tokens',
     level: 'review',
-    why: 'access_token is read from the response itself rather than from its body, where the API puts it.',
+    why: 'The access_token is read from the response itself rather than from its body, where the API puts it.',
     todo: 'Read it from the body (axios: response.data), unless something in between unwraps the response.',
   },
   'token-method-unknown': {
