@@ -42,14 +42,21 @@ export function renameBindings(program: Program, names: ReadonlySet<string>): st
 /** The names to change and how many bindings have each. */
 function renamable(program: Program, chosen: (binding: Binding) => boolean): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const binding of bindingsOf(program)) {
-    if (!chosen(binding) || isOutwardName(program, binding)) continue;
-    counts.set(binding.name, (counts.get(binding.name) ?? 0) + 1);
+  const bindings = bindingsOf(program);
+  for (const { name } of bindings.filter((binding) => chosen(binding))) {
+    counts.set(name, (counts.get(name) ?? 0) + 1);
   }
-  for (const binding of bindingsOf(program)) {
-    if (chosen(binding) && isOutwardName(program, binding)) counts.delete(binding.name);
+  for (const binding of bindings) {
+    if (!chosen(binding) || isOutwardName(program, binding) || isPlatformGlobal(binding.name)) {
+      counts.delete(binding.name);
+    }
   }
   return counts;
+}
+
+/** What it shadows would come to light under another name, as what an import and a local of one name shadow. */
+function isPlatformGlobal(name: string): boolean {
+  return name in globalThis || ['window', 'self', 'document'].includes(name);
 }
 
 /** A name that others rely on: exported by its declaration, merged with another, a type too, or told in a doc comment. */
