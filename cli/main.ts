@@ -1,9 +1,10 @@
 import { readArguments, type RunRequest, type UndoRequest } from './arguments';
 import { exitCodeOf, exitCodes, type ExitCode } from './exit-codes';
-import { runProject, type Accept } from './project/migrate-project';
+import { runProject, type Accept, type ProjectRun } from './project/migrate-project';
 import { Refusal } from './project/result';
 import { makeProgress } from './report/progress';
-import { readSettings } from './settings';
+import { wantsColors } from './screen';
+import { namesGiven, readSettings, saveSettings } from './settings';
 
 /** Runs the command. @returns the exit code; what went wrong was printed */
 export async function main(given: readonly string[]): Promise<ExitCode> {
@@ -33,6 +34,7 @@ async function run(request: RunRequest): Promise<ExitCode> {
     folder,
     accept: settings.apply === 'safe' ? onlySafe : undefined,
     onFile: progress,
+    decide: request.interactive ? await interviewer(folder, request) : undefined,
   });
   const { tell } = await import('./tell');
   const problems = await tell(request, result);
@@ -40,6 +42,19 @@ async function run(request: RunRequest): Promise<ExitCode> {
     { ...result, problems: [...result.problems, ...problems] },
     { check: request.mode === 'check', failOn: settings.failOn },
   );
+}
+
+/** Loads the questions only for a run that asks them. */
+async function interviewer(folder: string, { config, settings }: RunRequest): Promise<ProjectRun['decide']> {
+  const { interview } = await import('./interactive/interview');
+  const { terminalPrompts } = await import('./interactive/prompts');
+  return (planned, replan) =>
+    interview(planned, replan, {
+      prompts: terminalPrompts,
+      given: namesGiven(folder, config, settings),
+      colors: wantsColors(process.stdout),
+      save: (answers) => saveSettings(folder, config, answers),
+    });
 }
 
 const onlySafe: Accept = (_, { level }) => level !== 'review';

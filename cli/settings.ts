@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { kebab, OptionError, optionNames, readOptions, type Options } from '../transforms/engine/options';
 import type { FailOn } from './exit-codes';
@@ -35,14 +35,37 @@ export function readSettings(folder: string, configFile: string | undefined, fla
   return checked('', () => settingsFrom({ ...camelCased(config?.values ?? {}), ...flags }));
 }
 
+/** The settings somebody gave, on the command line or in a config file, by their names. */
+export function namesGiven(folder: string, configFile: string | undefined, flags: Given): Set<string> {
+  const config = findConfig(folder, configFile);
+  return new Set(Object.keys({ ...camelCased(config?.values ?? {}), ...flags }));
+}
+
+/**
+ * Adds settings to the config file, or to a new one in the folder. Somebody's package.json is left to its owner.
+ * @returns what was done, or is to be done, in words
+ */
+export function saveSettings(folder: string, configFile: string | undefined, answers: Given): string {
+  const config = findConfig(folder, configFile);
+  if (config && !config.path) return `Add to ${config.name}: ${JSON.stringify(answers)}`;
+  const path = config?.path ?? join(folder, configName);
+  writeFileSync(path, `${JSON.stringify({ ...config?.values, ...answers }, null, 2)}\n`);
+  return `Kept in ${path}`;
+}
+
 interface Config {
   readonly name: string;
+  /** The file that holds nothing else. */
+  readonly path?: string;
   readonly values: Given;
 }
 
 /** The nearest config from the folder upwards; the top of a repository is the last place to look. */
 function findConfig(folder: string, configFile: string | undefined): Config | undefined {
-  if (configFile !== undefined) return { name: configFile, values: readJson(resolve(folder, configFile)) };
+  if (configFile !== undefined) {
+    const path = resolve(folder, configFile);
+    return { name: configFile, path, values: readJson(path) };
+  }
   const places = [folder];
   for (let at = folder; !existsSync(join(at, '.git'));) {
     if (dirname(at) === at) return configIn(folder);
@@ -63,7 +86,7 @@ function configIn(folder: string): Config | undefined {
   if (inPackage) {
     throw new Refusal(`both ${own} and ${inPackage.name} are there; keep one of them`);
   }
-  return { name: own, values: readJson(own) };
+  return { name: own, path: own, values: readJson(own) };
 }
 
 /** Somebody's package.json is read only when it names us. */

@@ -13,6 +13,6 @@ export async function undoIn(folder: string): Promise<ExitCode> {
     return exitCodes.done;
   }
   for (const { path, message } of problems) process.stderr.write(`${showName(path ?? '')} ${message}\n`);
-  process.stdout.write(`${count(restored.length, 'file')} restored to what it was before ${startedAt}.\n`);
+  process.stdout.write(`${count(restored.length, 'file')} restored, as before the run of ${startedAt}.\n`);
   return problems.length > 0 ? exitCodes.error : exitCodes.done;
 }

@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { resolve } from 'node:path';
 import type { RunRequest } from './arguments';
 import type { Problem, ProjectResult } from './project/result';
 import { makeReport, type ReportName } from './report/reports';
-import { terminalReport, type Screen } from './report/terminal';
+import { colorDiff, terminalReport } from './report/terminal';
+import { screenOf, wantsColors } from './screen';
 
 /**
  * Writes the reports that were asked for, and tells a person what became of the run. When the standard output is
@@ -15,7 +15,9 @@ export async function tell(request: RunRequest, result: ProjectResult): Promise<
   const problems: Problem[] = [];
   const reports = Object.entries(request.reports) as [ReportName, string][];
   const toOutput = reports.some(([, target]) => target === '-');
-  if (request.mode === 'dry-run' && !toOutput) process.stdout.write(await makeReport('patch', result));
+  if (request.mode === 'dry-run' && !toOutput) {
+    process.stdout.write(colorDiff(await makeReport('patch', result), wantsColors(process.stdout)));
+  }
   for (const [name, target] of reports) {
     try {
       const text = await makeReport(name, result);
@@ -31,20 +33,4 @@ export async function tell(request: RunRequest, result: ProjectResult): Promise<
   else if (result.problems.length > 0)
     process.stderr.write(terminalReport({ ...result, files: [] }, screenOf(stream)));
   return problems;
-}
-
-function screenOf(stream: NodeJS.WriteStream): Screen {
-  const interactive = stream.isTTY && process.env['TERM'] !== 'dumb';
-  return {
-    interactive,
-    colors: wantsColors(interactive),
-    columns: stream.columns ?? 80,
-    docs: pathToFileURL(join(__dirname, '..')).href,
-  };
-}
-
-/** As https://no-color.org and its counterpart say: any value that is not empty counts. */
-function wantsColors(interactive: boolean): boolean {
-  if (process.env['NO_COLOR']) return false;
-  return Boolean(process.env['FORCE_COLOR']) || interactive;
 }

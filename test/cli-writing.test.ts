@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Place } from '../cli/project/discover';
 import { refuseUnsafe } from '../cli/project/guards';
-import { openJournal, readJournals, sha256 } from '../cli/project/journal';
+import { openJournal, readJournals, reopenJournal, sha256 } from '../cli/project/journal';
 import type { FileResult } from '../cli/project/result';
 import { undo } from '../cli/project/undo';
 import { clearUp, writeProject } from '../cli/project/write';
@@ -112,6 +112,18 @@ test('the next run goes on from a killed one, and undo takes both back', async (
   expect(Object.keys(readTree(root))).toEqual(Object.keys(before));
   writeFiles(root, { 'c.ts': 'c1' });
   expect((await undo(placeOf(root))).restored).toEqual(['a.ts', 'c.ts', 'src/b.ts']);
+  expect(readTree(root)).toEqual(before);
+});
+
+test('a run after a killed undo makes it whole again, and undo takes all of it back', async () => {
+  const root = makeRepository(files);
+  const before = readTree(root);
+  await writeProject(placeOf(root), changes);
+  const [run] = readJournals(placeOf(root));
+  if (run) reopenJournal(run);
+  writeFiles(root, { 'src/b.ts': 'old b' });
+  await writeProject(placeOf(root), [change('src/b.ts', 'old b', 'new b')]);
+  expect((await undo(placeOf(root))).restored).toEqual(['a.ts', 'src/b.ts']);
   expect(readTree(root)).toEqual(before);
 });
 

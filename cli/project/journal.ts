@@ -90,6 +90,14 @@ export function closeJournal({ path }: JournalFile): void {
   }
 }
 
+/** Says that a run is being taken back: killed on the way, it counts as a run that never came to its end. */
+export function reopenJournal(file: JournalFile): JournalFile {
+  if (file.open) return file;
+  const path = file.path.replace(/\.json$/, '.open.json');
+  renameSync(file.path, path);
+  return { ...file, path, open: true };
+}
+
 export function dropJournal({ path }: JournalFile): void {
   rmSync(path, { force: true });
 }

@@ -3,11 +3,15 @@ import { join } from 'node:path';
 import type { Finding } from '../../transforms/engine/findings';
 import type { Options } from '../../transforms/engine/options';
 import { discover, type Discovery, type Place } from './discover';
+import type { Plan } from './plan';
 import type { FileResult, ProjectResult } from './result';
 import { selectPaths, type Selection } from './selection';
 
 /** Whether a finding's edits are to be made in a file, by its path from the root. */
 export type Accept = (path: string, finding: Finding) => boolean;
+
+/** Plans again, with other options or a choice of findings; `only` one file when its path is given. */
+export type Replan = (change: { options: Options; accept?: Accept; only?: string }) => ProjectResult;
 
 export interface ProjectRun {
   /** The folder that relative paths and patterns are read from. */
@@ -20,6 +24,8 @@ export interface ProjectRun {
   readonly allowDirty?: boolean | undefined;
   readonly allowNoVcs?: boolean | undefined;
   readonly accept?: Accept | undefined;
+  /** Asked before anything is written, with what would be; answers with what is wanted, a plan of `replan`. */
+  readonly decide?: ((planned: ProjectResult, replan: Replan) => Promise<ProjectResult>) | undefined;
   /** Told before each file and after the last, for a progress bar. */
   readonly onFile?: ((done: number, all: number) => void) | undefined;
 }
@@ -36,24 +42,43 @@ export async function runProject(run: ProjectRun): Promise<ProjectResult> {
   const planned = await plan(run, discovery);
   if (run.mode !== 'write') return planned;
 
-  if (changed(planned).length > 0) await refuseUnsafe(run, place, selection, planned);
-  return write(place, planned);
+  if (changed(planned).length === 0) return write(place, planned);
+  await refuseUnsafe(run, place, selection, planned);
+  return write(place, run.decide ? await decide(run, discovery, planned) : planned);
 }
 
 /** Loads the engine only when there is a file to look into. */
 async function plan(run: ProjectRun, discovery: Discovery): Promise<ProjectResult> {
-  const { place, candidates, skipped, problems } = discovery;
-  const { mode, options, accept, onFile } = run;
-  const base = { root: place.root, mode, options };
-  if (candidates.length === 0) return { ...base, files: [], skipped, problems };
+  if (discovery.candidates.length === 0) return resultOf(run, discovery, nothing);
   const { planProject } = await import('./plan');
-  const made = planProject({ root: place.root, candidates, options, accept, onFile });
+  const made = planProject({ ...run, root: discovery.place.root, candidates: discovery.candidates });
+  return resultOf(run, discovery, made);
+}
+
+const nothing: Plan = { files: [], skipped: [], problems: [] };
+
+function resultOf({ mode, options }: ProjectRun, { place, ...found }: Discovery, made: Plan): ProjectResult {
   return {
-    ...base,
+    root: place.root,
+    mode,
+    options,
     files: made.files,
-    skipped: [...skipped, ...made.skipped],
-    problems: [...problems, ...made.problems],
+    skipped: [...found.skipped, ...made.skipped],
+    problems: [...found.problems, ...made.problems],
   };
+}
+
+async function decide(run: ProjectRun, discovery: Discovery, planned: ProjectResult): Promise<ProjectResult> {
+  const { planProject } = await import('./plan');
+  const { root } = discovery.place;
+  const wanted = run.accept ?? (() => true);
+  const replan: Replan = ({ options, accept = () => true, only }) => {
+    const candidates = only === undefined ? discovery.candidates : [join(root, only)];
+    const both: Accept = (path, finding) => wanted(path, finding) && accept(path, finding);
+    const again = { ...run, options, accept: both };
+    return resultOf(again, discovery, planProject({ ...again, root, candidates, onFile: undefined }));
+  };
+  return run.decide ? run.decide(planned, replan) : planned;
 }
 
 function changed({ files }: ProjectResult): FileResult[] {

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import type { Place } from './discover';
 import {
   clearJournalFolder,
+  closeJournal,
   dropJournal,
   readJournals,
+  reopenJournal,
   sha256,
   shortenJournal,
   type JournalEntry,
@@ -32,18 +34,27 @@ export async function undo(place: Place): Promise<Undone> {
   if (readJournals(place).length === 0) return { startedAt: undefined, restored: [], problems: [] };
   return withLock(place, async () => {
     clearJournalFolder(place);
-    let last: Undone | undefined;
-    for (const file of readJournals(place)) {
+    const journals = readJournals(place);
+    const unfinished = journals.filter(({ open }) => open);
+    // Runs that were killed are parts of one: each goes on from those before it.
+    const parts: Undone[] = [];
+    for (const file of unfinished.length > 0 ? unfinished : journals.slice(0, 1)) {
       clearTemporaries(place, file);
-      last = await takeBack(place, file);
-      // A killed run may have changed nothing, or be part of a later one already.
-      if (!file.open || last.restored.length > 0 || last.problems.length > 0) break;
+      parts.push(await takeBack(place, file));
     }
-    return last ?? { startedAt: undefined, restored: [], problems: [] };
+    const problems = new Map(
+      parts.flatMap((part) => part.problems).map((problem) => [problem.path, problem]),
+    );
+    return {
+      startedAt: parts.at(-1)?.startedAt,
+      restored: parts.flatMap(({ restored }) => restored).toSorted(),
+      problems: [...problems.values()],
+    };
   });
 }
 
-async function takeBack(place: Place, file: JournalFile): Promise<Undone> {
+async function takeBack(place: Place, closed: JournalFile): Promise<Undone> {
+  const file = reopenJournal(closed);
   const { startedAt, entries } = file.journal;
   const restored: string[] = [];
   const problems: Problem[] = [];
@@ -55,14 +66,18 @@ async function takeBack(place: Place, file: JournalFile): Promise<Undone> {
     }
   });
   await syncFolders(restored.map((path) => join(place.root, path)));
-  const kept = new Set(problems.map(({ path }) => path));
-  if (kept.size > 0)
-    await shortenJournal(
-      file,
-      entries.filter(({ path }) => kept.has(path)),
-    );
-  else dropJournal(file);
+  await keepOnly(file, new Set(problems.map(({ path }) => path)));
   return { startedAt, restored: restored.toSorted(), problems };
+}
+
+/** What could not be taken back stays in the journal, for another try. */
+async function keepOnly(file: JournalFile, paths: ReadonlySet<string | undefined>): Promise<void> {
+  if (paths.size === 0) return dropJournal(file);
+  await shortenJournal(
+    file,
+    file.journal.entries.filter(({ path }) => paths.has(path)),
+  );
+  closeJournal(file);
 }
 
 /**

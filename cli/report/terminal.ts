@@ -121,3 +121,15 @@ export function wrap(text: string, width: number): string[] {
   }
   return [...lines, line];
 }
+
+/** A unified diff, its lines in the usual colours. */
+export function colorDiff(diff: string, colors: boolean): string {
+  const color = picocolors.createColors(colors);
+  const paint = (line: string): string => {
+    if (/^(diff |--- |\+\+\+ )/.test(line)) return color.bold(line);
+    if (line.startsWith('@@')) return color.cyan(line);
+    if (line.startsWith('+')) return color.green(line);
+    return line.startsWith('-') ? color.red(line) : line;
+  };
+  return diff.split('\n').map(paint).join('\n');
+}

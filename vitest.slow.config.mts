@@ -1,0 +1,6 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests that take a minute or more each: `npm run test:slow`. */
+export default defineConfig({
+  test: { include: ['test/**/*.slow.ts'], testTimeout: 600_000 },
+});
