@@ -46,6 +46,10 @@ function answering(
   };
 }
 
+function two(name: string): string {
+  return oldModule(`${name}1`) + oldModule(`${name}2`).replace(/^import.*\n/, '');
+}
+
 async function decide(files: Record<string, string>, prompts: Prompts, change: Partial<ProjectRun> = {}) {
   const folder = makeRepository(files);
   const result = await runProject({
@@ -96,7 +100,6 @@ test('shows each change by itself, both edits of it together', async () => {
 });
 
 test('takes or skips the rest of a file, and quits', async () => {
-  const two = (name: string) => oldModule(`${name}1`) + oldModule(`${name}2`).replace(/^import.*\n/, '');
   const files = { 'a.ts': two('a'), 'b.ts': two('b'), 'c.ts': two('c'), 'd.ts': two('d') };
   const prompts = answering('each', 'a', 's', 'y', 'q');
   const { folder } = await decide(files, prompts);
@@ -132,7 +135,15 @@ test('takes the safe ones, and asks about what a person should see', async () =>
 test('a run that will be refused asks nothing', async () => {
   const folder = makeRepository({ 'a.ts': oldModule('a') });
   writeFiles(folder, { 'a.ts': oldModule('b') });
-  const decideTooEarly = () => Promise.reject(new Error('asked too early'));
-  const run = { folder, options: defaultOptions, mode: 'write', decide: decideTooEarly } as const;
-  await expect(runProject(run)).rejects.toThrow(/not committed/);
+  const prompts = answering();
+  const deciding = runProject({
+    folder,
+    options: defaultOptions,
+    mode: 'write',
+    decide: async (planned) => {
+      await prompts.confirm('anything');
+      return planned;
+    },
+  });
+  await expect(deciding).rejects.toThrow(/not committed/);
 });

@@ -73,8 +73,8 @@ async function askWay(plan: ProjectResult, prompts: Prompts): Promise<Way> {
   const safe = made.length - review;
   const ways = [
     { value: 'each', label: `look at each of the ${count(made.length, 'change')}` },
-    { value: 'review', label: `take the ${safe} safe ones, look at the ${review} a person should see` },
-    { value: 'safe', label: `take the ${safe} safe ones only` },
+    { value: 'review', label: `take the safe ones (${safe}), look at those a person should see (${review})` },
+    { value: 'safe', label: `take the safe ones only (${safe})` },
     { value: 'all', label: 'take them all' },
   ] as const;
   // Where there is only one kind, the ways between say nothing.

@@ -82,6 +82,7 @@ function filters({ files }: ProjectResult): string {
     const number = findings.filter((finding) =>
       [finding.level, finding.step].includes(value as never),
     ).length;
+    if (number === 0) return '';
     return `<label class="${value}"><input type="checkbox" name="${group}" value="${value}" checked> ${label} <span>${number}</span></label>`;
   };
   return `<form class="filters" aria-label="Filters">
@@ -115,7 +116,7 @@ function findingItem(file: FileResult, finding: Finding, index: number): string 
   return `<li class="finding ${level}" tabindex="-1" data-level="${level}" data-step="${step}">
 <p class="what"><span class="level" title="${levelTitles[level]}">${declined ? 'not wanted' : level}</span> ${where} ${names}</p>
 <p>${html(why)}</p>
-<p class="todo">${html(todo)} <span class="docs">${html(docsLink(rule))}</span></p>
+<p class="todo">${level === 'safe' ? '' : `→ ${html(todo)} `}<span class="docs">${html(docsLink(rule))}</span></p>
 </li>`;
 }
 

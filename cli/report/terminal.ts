@@ -12,7 +12,7 @@ export interface Screen {
   readonly colors: boolean;
   /** In characters. */
   readonly columns: number;
-  /** The absolute path or address that `docs/…` links are shown from; `undefined` for no links. */
+  /** The address of this package, where its `docs/…` are; `undefined` for no links. */
   readonly docs: string | undefined;
 }
 
@@ -55,7 +55,8 @@ function forPerson(result: ProjectResult, summary: Summary, screen: Screen): str
   if (problems.length > 0)
     lines.push(color.bold(color.red('Errors')), ...problems.map((line) => `  ${line}`), '');
   const [first, ...rest] = closingLines(result, summary);
-  return [...lines, color.bold(color.green(first ?? '')), ...rest.map((line) => color.dim(line))];
+  const paint = summary.byLevel.manual.length + problems.length > 0 ? color.yellow : color.green;
+  return [...lines, color.bold(paint(first ?? '')), ...rest.map((line) => color.dim(line))];
 }
 
 /** Findings that want the same thing of a person, together. */
@@ -85,10 +86,10 @@ function describeGroup(same: readonly Located[], mark: string, screen: Screen): 
 }
 
 function linkTo(rule: RuleName, { docs, colors }: Screen): string {
-  const link = docsLink(rule);
-  if (docs === undefined || !colors) return link;
+  const text = `xkit-contexts-codemod/${docsLink(rule)}`;
+  if (docs === undefined || !colors) return text;
   // OSC 8: terminals that know it make the text a link, the others show the text.
-  return `\u001B]8;;${docs}/${link}\u0007${link}\u001B]8;;\u0007`;
+  return `\u001B]8;;${docs}/${docsLink(rule)}\u0007${text}\u001B]8;;\u0007`;
 }
 
 function problemLines({ problems }: ProjectResult): string[] {
