@@ -17,6 +17,16 @@ export interface PlainEdit extends Span {
   readonly text: string;
 }
 
+/** An edit that takes a stretch away. */
+export function removal({ start, end }: Span): Edit {
+  return { start, end, text: '' };
+}
+
+/** Lists of pieces as one, with a separator between. */
+export function joinPieces(lists: readonly (readonly Piece[])[], separator: readonly Piece[]): Piece[] {
+  return lists.flatMap((list, index) => (index === 0 ? list : separator.concat(list)));
+}
+
 /** Two edits want the same place and neither carries the other over. */
 export class EditConflict extends Error {
   constructor(

@@ -1,0 +1,31 @@
+import type { Piece, Span } from './edits';
+import { spanOf, type Program } from './program';
+import { nextLine } from './style';
+
+/**
+ * Pieces that carry a stretch of the original over to another depth: each line that starts with `from` starts with
+ * `to` instead. Lines inside template literals keep every byte, since there white space is a value.
+ */
+export function carryLines(program: Program, span: Span, from: string, to: string): Piece[] {
+  if (from === to) return [span];
+  const { text } = program;
+  const pieces: Piece[] = [];
+  let start = span.start;
+  for (let line = nextLine(text, start); line < span.end; line = nextLine(text, line)) {
+    if (isBlank(text, line) || insideTemplate(program, line) || !text.startsWith(from, line)) continue;
+    pieces.push({ start, end: line }, to);
+    start = Math.min(line + from.length, span.end);
+  }
+  return [...pieces, { start, end: span.end }];
+}
+
+function isBlank(text: string, line: number): boolean {
+  return /^[ \t]*(?:[\r\n]|$)/.test(text.slice(line, nextLine(text, line)));
+}
+
+function insideTemplate(program: Program, offset: number): boolean {
+  return program.find('TemplateElement').some((node) => {
+    const { start, end } = spanOf(node);
+    return start < offset && offset <= end;
+  });
+}
