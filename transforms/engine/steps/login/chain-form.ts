@@ -1,0 +1,182 @@
+import type { Node } from '@babel/types';
+import type { RuleName } from '../../findings';
+import type { StepInput } from '../step';
+import { carryLines } from '../../syntax/carry';
+import { contains, joinPieces, type Edit, type Piece } from '../../syntax/edits';
+import { spanOf, type Program } from '../../syntax/program';
+import { afterPromise } from '../../syntax/rejections';
+import { isCall, withoutCasts } from '../../syntax/shapes';
+import { commentsOf } from '../../syntax/statements';
+import { indentAt } from '../../syntax/style';
+import { blockOf, isPlainAsk, ofCheck, placeAt, type Place } from './callback';
+import { canMove, linkOf, ownStatement, type CalledLogin, type ChainedLogin, type Link } from './chain-link';
+import { isFromIdentityProvider } from './identity';
+import { faultsOf } from './inputs';
+import { consequenceOf } from './observation';
+import { appendArgument, leave, rulesOf, type Outcome } from './outcome';
+import type { Chain } from './promise-chain';
+
+/** Migrates a login in a `.then`: the chain before it becomes the callback, or stays and is followed by it. */
+export function migrateChain({ program, options }: StepInput, chain: Chain, login: ChainedLogin): Outcome {
+  const place = login.kind === 'called' ? login.call : chain.call;
+  const link = login.kind === 'called' ? linkOf(program, chain, login) : undefined;
+  if (login.kind === 'called' && !link) return leave('several-sources');
+  const code: Node[] = link?.kind === 'rest' ? [chain.promise, chain.link!] : [chain.promise];
+  const faults = faultsOf(program, code, place);
+  if (faults.shadowed.length > 0) return leave('shadowed-name', { names: faults.shadowed.join(', ') });
+  if (faults.looping.length > 0) return leave('loop-variable', { names: faults.looping.join(', ') });
+  if (faults.expiring.length > 0) return leave('expiring-input', { names: faults.expiring.join(', ') });
+  const warnings: RuleName[] = [
+    ...(isFromIdentityProvider(program, chain.promise) ||
+    (login.kind === 'called' && isFromIdentityProvider(program, login.argument))
+      ? (['identity-token'] as const)
+      : []),
+    ...(faults.reassigned.length > 0 ? (['reassigned-input'] as const) : []),
+  ];
+  const names = faults.reassigned.join(', ');
+
+  const after = afterPromise(program, chain.call);
+  const reason = reasonToStay(program, chain, login, after.notice === 'handled');
+  const mayMove =
+    options.loginForm !== 'preserve' &&
+    (options.loginForm === 'callback' ? canMove(program, chain, login) : !reason);
+  if (!mayMove) {
+    const why = reason ?? 'the option login-form=preserve asks for it';
+    return {
+      rules: ['kept-first-fetch', ...warnings],
+      edits: [follow(program, chain, login)],
+      details: { names, reason: why },
+    };
+  }
+  const consequence = reason ? 'what depended on it no longer notices' : consequenceOf(after);
+  return {
+    rules: rulesOf(consequence, warnings),
+    edits: move(program, chain, login),
+    details: { names, consequence: consequence ?? '' },
+  };
+}
+
+function reasonToStay(
+  program: Program,
+  chain: Chain,
+  login: ChainedLogin,
+  isHandled: boolean,
+): string | undefined {
+  if (isHandled || chain.call.arguments.length > 1)
+    return 'the code here handles its failure or waits for it';
+  return canMove(program, chain, login) ? undefined : 'the link does more with the token than log in';
+}
+
+/** Keeps the chain and adds the callback behind the token. */
+function follow(program: Program, chain: Chain, login: ChainedLogin): Edit {
+  if (login.kind === 'passed') {
+    const name = program.slice(chain.promise).match(/\btoken\b/) ? 'xkitToken' : 'token';
+    const callback = ask(program, chain, placeAt(program, login.login));
+    return {
+      ...spanOf(login.login),
+      text: [`(${name}) => `, spanOf(login.login), `(${name}, `, ...callback, ')'],
+    };
+  }
+  const place = placeAt(program, login.argument);
+  const link = linkOf(program, chain, login);
+  const promise = ask(program, chain, place);
+  if (link?.kind !== 'rest') return appendArgument(program, login.argument, promise);
+  const start = spanOf(chain.promise).start;
+  const then = carryLines(
+    program,
+    { start, end: spanOf(chain.call.callee).end },
+    indentAt(program.text, start),
+    place.indent,
+  );
+  return appendArgument(program, login.argument, [
+    '() => ',
+    ...then,
+    '(',
+    ...linkPieces(program, chain, login, link, place),
+    ')',
+  ]);
+}
+
+/** `getToken`, or `() => getToken(id)` */
+function ask(program: Program, { promise }: Chain, place: Place): Piece[] {
+  const plain = withoutCasts(promise);
+  if (isCall(plain) && isPlainAsk(program, plain)) return [spanOf(plain.callee)];
+  return ['() => ', ...carried(program, promise, place)];
+}
+
+function carried(program: Program, node: Node, { indent }: Place): Piece[] {
+  const span = spanOf(node);
+  return carryLines(program, span, indentAt(program.text, span.start), indent);
+}
+
+/** The link's function once more, giving the token instead of logging in with it. */
+function linkPieces(
+  program: Program,
+  { link }: Chain,
+  { argument }: CalledLogin,
+  { declarations, checks }: Extract<Link, { kind: 'rest' }>,
+  place: Place,
+): Piece[] {
+  const { style, indent } = place;
+  const parameters = joinPieces(
+    link!.params.map((parameter) => [spanOf(parameter)]),
+    [', '],
+  );
+  const head: Piece[] = [link!.async ? 'async (' : '(', ...parameters, ') => '];
+  if (declarations.length + checks.length === 0) return [...head, spanOf(argument)];
+  const inner = indent + style.unit;
+  const lines = [
+    ...declarations.map((statement) => ({
+      at: spanOf(statement).start,
+      pieces: carryLines(program, spanOf(statement), indentAt(program.text, spanOf(statement).start), inner),
+    })),
+    ...checks.map((check) => ({ at: check.at, pieces: ofCheck(program, check, inner, place) })),
+  ].toSorted((a, b) => a.at - b.at);
+  const result: Piece[] = ['return ', spanOf(argument), style.semicolons ? ';' : ''];
+  return [...head, ...blockOf(place, [...lines.map(({ pieces }) => pieces), result])];
+}
+
+/** Turns the chain inside out: `getToken().then((t) => xkit.login(t))` into `xkit.login(getToken)`. */
+function move(program: Program, chain: Chain, login: ChainedLogin): Edit[] {
+  const whole = spanOf(chain.call);
+  const link = login.kind === 'called' ? linkOf(program, chain, login) : undefined;
+  if (login.kind === 'passed' || link?.kind !== 'rest') {
+    const callee = spanOf(login.kind === 'passed' ? login.login : login.call.callee);
+    const place = placeAt(program, chain.call);
+    return [
+      {
+        ...whole,
+        text: [callee, '(', ...withCommentsOf(program, chain, ask(program, chain, place), place), ')'],
+      },
+    ];
+  }
+  const { call, argument } = login;
+  const statement = ownStatement(program, call);
+  const isStatement = statement.type === 'ExpressionStatement' || statement.type === 'ReturnStatement';
+  const ended = program.text[spanOf(statement).end - 1] === ';' ? ';' : '';
+  return [
+    { start: whole.start, end: whole.start, text: [spanOf(call.callee), '(() => '] },
+    { ...spanOf(statement), text: isStatement ? ['return ', spanOf(argument), ended] : [spanOf(argument)] },
+    { start: whole.end, end: whole.end, text: ')' },
+  ];
+}
+
+/** A callback with the comments of the link it replaces, each on a line of its own. */
+function withCommentsOf(
+  program: Program,
+  { promise, call }: Chain,
+  callback: Piece[],
+  place: Place,
+): Piece[] {
+  const link = { start: spanOf(promise).end, end: spanOf(call).end };
+  const comments = commentsOf(program).filter((comment) => contains(link, comment));
+  if (comments.length === 0) return callback;
+  const { style, indent } = place;
+  const line = style.lineEnd + indent;
+  return [
+    ...comments.flatMap((comment): Piece[] => [line + style.unit, comment]),
+    line + style.unit,
+    ...callback,
+    line,
+  ];
+}

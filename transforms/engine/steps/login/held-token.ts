@@ -1,0 +1,186 @@
+import type { Expression, Identifier, Node } from '@babel/types';
+import type { Binding } from '../../syntax/binding';
+import { functionCalled, functionNamed, originalName, returnedBy } from '../../syntax/functions';
+import type { Program } from '../../syntax/program';
+import {
+  declaratorOf,
+  functionAround,
+  isFunctionValue,
+  isMember,
+  lastName,
+  onlyValueOf,
+  rootOf,
+  withoutCasts,
+  type Call,
+} from '../../syntax/shapes';
+import { isFromIdentityProvider } from './identity';
+import { remembers } from './remembered';
+import { typeOfParameter } from './parameter-type';
+import { left, staleClosure, type TokenSource } from './source';
+
+const callback: TokenSource = { kind: 'callback' };
+
+/** Names of functions that give a token when asked: `getToken`, `fetchXkitToken`, `tokenProvider`. */
+const asks =
+  /^(ask|create|fetch|generate|get|issue|load|make|mint|obtain|provide|provision|refresh|renew|request|retrieve)(?=[A-Z_])|(callback|fetcher|fn|func|function|getter|loader|provider)$/i;
+
+/** Functions that read a string that is at hand. */
+const readers = new Set([
+  'atob',
+  'attr',
+  'data',
+  'decodeURIComponent',
+  'get',
+  'getAttribute',
+  'getCookie',
+  'getElementById',
+  'getItem',
+  'getState',
+  'parse',
+  'parseCookies',
+  'querySelector',
+  'slice',
+  'split',
+  'String',
+  'substring',
+  'text',
+  'toString',
+  'trim',
+  'val',
+]);
+
+/** What is known of a token that nothing awaits. */
+export function resolveHeld(program: Program, token: Expression | Node): TokenSource {
+  const plain = withoutCasts(token);
+  switch (plain.type) {
+    case 'StringLiteral':
+    case 'TemplateLiteral':
+    case 'BinaryExpression':
+      return held(program, plain);
+    case 'Identifier':
+      return resolveName(program, plain);
+    case 'MemberExpression':
+    case 'OptionalMemberExpression':
+      return resolveMember(program, plain);
+    case 'CallExpression':
+    case 'OptionalCallExpression':
+      return resolveCall(program, plain);
+    case 'ConditionalExpression':
+      return resolveSides(program, plain, [plain.consequent, plain.alternate]);
+    case 'LogicalExpression':
+      return resolveSides(
+        program,
+        plain,
+        plain.operator === '&&' ? [plain.right] : [plain.left, plain.right],
+      );
+    default:
+      return left('unknown-token');
+  }
+}
+
+function resolveSides(program: Program, whole: Node, sides: readonly Node[]): TokenSource {
+  const sources = sides.map((side) => resolveHeld(program, side));
+  const worst = sources.find(({ kind }) => kind === 'left');
+  if (worst) return worst;
+  if (sources.every(({ kind }) => kind === 'callback')) return callback;
+  return sources.some(({ kind }) => kind === 'callback') ? left('several-sources') : held(program, whole);
+}
+
+function resolveName(program: Program, name: Identifier): TokenSource {
+  const binding = program.binding(name);
+  if (!binding)
+    return name.name === 'undefined' ? left('unknown-token') : byName(name.name, held(program, name));
+  switch (binding.kind) {
+    case 'import':
+      return byName(name.name, left('unknown-token'));
+    case 'param':
+      return resolveParameter(program, binding);
+    case 'const':
+    case 'let':
+    case 'var':
+    case 'using':
+      return resolveVariable(program, binding, name);
+    default:
+      return left('unknown-token');
+  }
+}
+
+function resolveVariable(program: Program, binding: Binding, name: Identifier): TokenSource {
+  const declarator = declaratorOf(binding);
+  const kept = held(program, name, binding);
+  if (!declarator) return byName(name.name, kept);
+  // What another function assigns is state: `login` gets whatever it is at the time.
+  const here = functionAround(program, name);
+  if (binding.writes.length > 0 && binding.writes.every((write) => functionAround(program, write) !== here)) {
+    return byName(name.name, kept);
+  }
+  const only = onlyValueOf(program, binding);
+  if (!only) return left('several-sources');
+  if (remembers(program, only.value)) return staleClosure;
+  if (declarator.id !== binding.identifier) return byName(name.name, kept);
+  const source = resolveHeld(program, only.value);
+  return source.kind === 'held' || source.kind === 'parameter' ? kept : source;
+}
+
+function resolveParameter(program: Program, binding: Binding): TokenSource {
+  const type = typeOfParameter(program, binding);
+  if (type === 'function') return callback;
+  if (type === 'other') return left('unknown-token');
+  if (type === undefined && asks.test(binding.name)) return callback;
+  return type === 'string' || /token|jwt/i.test(binding.name) || !isWholeParameter(program, binding)
+    ? { kind: 'parameter', binding }
+    : left('unknown-token');
+}
+
+function isWholeParameter(program: Program, binding: Binding): boolean {
+  const parent = program.parent(binding.identifier);
+  return parent !== undefined && 'params' in parent;
+}
+
+function resolveMember(program: Program, member: Node): TokenSource {
+  if (functionNamed(program, member)) return callback;
+  const name = lastName(member) ?? '';
+  if (asks.test(name)) return callback;
+  const root = rootOf(member);
+  const binding = root.type === 'Identifier' ? program.binding(root) : undefined;
+  const init = binding && declaratorOf(binding)?.init;
+  if (init && remembers(program, init)) return staleClosure;
+  if (binding?.kind === 'param' && isMember(member)) return held(program, member, binding);
+  return held(program, member, binding);
+}
+
+function resolveCall(program: Program, call: Call): TokenSource {
+  if (remembers(program, call)) return staleClosure;
+  // A provider's session that was fetched elsewhere gives the token it was fetched with.
+  if (isFromIdentityProvider(program, call)) return staleClosure;
+  const name = lastName(call.callee) ?? '';
+  if (name === 'bind' || originalName(program, call.callee) === 'useCallback') return callback;
+  if (readers.has(name) || isHookName(originalName(program, call.callee))) return held(program, call);
+  const called = functionCalled(program, call);
+  if (!called)
+    return left(name === 'fetch' || rootName(call) === 'axios' ? 'promise-token' : 'unknown-token');
+  if (called.async) return left('promise-token');
+  const returned = returnedBy(called).map(withoutCasts);
+  if (returned.length === 0) return left('unknown-token');
+  if (returned.every((value) => isFunctionValue(value))) return callback;
+  const sources = returned.map((value) => resolveHeld(program, value));
+  return sources.every(({ kind }) => kind === 'held') ? held(program, call) : left('unknown-token');
+}
+
+function isHookName(name: string): boolean {
+  return /^use[A-Z]/.test(name);
+}
+
+function rootName(call: Call): string {
+  const root = rootOf(call);
+  return root.type === 'Identifier' ? root.name : '';
+}
+
+function byName(name: string, otherwise: TokenSource): TokenSource {
+  return asks.test(name) ? callback : otherwise;
+}
+
+function held(program: Program, node: Node, binding?: Binding): TokenSource {
+  const text = program.slice(node).replaceAll(/\s+/g, ' ');
+  return { kind: 'held', name: text.length > 60 ? `${text.slice(0, 57)}...` : text, binding };
+}

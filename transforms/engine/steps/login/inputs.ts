@@ -1,0 +1,150 @@
+import type { Identifier, Node } from '@babel/types';
+import type { Binding } from '../../syntax/binding';
+import { contains } from '../../syntax/edits';
+import { keyOf } from '../../syntax/functions';
+import { spanOf, type Program } from '../../syntax/program';
+import {
+  declaratorOf,
+  descendants,
+  functionAround,
+  functionOf,
+  isCall,
+  isFunction,
+  isMember,
+  lastName,
+  namesIn,
+} from '../../syntax/shapes';
+
+/** What would go wrong with the variables a callback captures, by name. */
+export interface InputFaults {
+  /** Credentials that are at hand as they were, and expire as the token does. */
+  readonly expiring: readonly string[];
+  /** Assigned more than once, so that a refresh may read another value. */
+  readonly reassigned: readonly string[];
+  /** `var`s of a loop, which a refresh reads after the loop. */
+  readonly looping: readonly string[];
+  /** Names that mean something else where the callback stands. */
+  readonly shadowed: readonly string[];
+}
+
+const credential =
+  /(token|jwt|nonce|otp|csrf|xsrf|assertion|authorization)$|^(code|authCode|credentials?|bearer|session|response|res)$/i;
+
+/**
+ * Looks at what the code of a fetch reads from outside itself.
+ * @param code the expressions and statements that a callback at `place` runs again
+ */
+export function faultsOf(program: Program, code: readonly Node[], place: Node): InputFaults {
+  const free = code.flatMap((node) => namesIn(program, node)).filter((name) => isFree(program, name, code));
+  const variables = free.flatMap((name) => {
+    const binding = program.binding(name);
+    return binding ? [{ name, binding }] : [];
+  });
+  const changing = variables.filter(({ binding }) => binding.writes.length > 0 && isLocal(program, binding));
+  return {
+    expiring: unique(
+      variables
+        .filter(({ name, binding }) => isExpiring(program, name, binding))
+        .map(({ name }) => name.name),
+    ),
+    reassigned: unique(
+      changing.filter(({ binding }) => !isLoopVar(program, binding)).map(({ name }) => name.name),
+    ),
+    looping: unique(
+      variables.filter(({ binding }) => isLoopVar(program, binding)).map(({ name }) => name.name),
+    ),
+    shadowed: unique([
+      ...free
+        .filter((name) => program.bindingAt(name.name, place) !== program.binding(name))
+        .map(({ name }) => name),
+      ...(meansAnotherThis(program, code, place) ? ['this'] : []),
+    ]),
+  };
+}
+
+function isFree(program: Program, name: Identifier, code: readonly Node[]): boolean {
+  const binding = program.binding(name);
+  if (!binding) return true;
+  const declarations = [binding.identifier, ...binding.writes];
+  return !code.some((node) => declarations.some((declared) => contains(spanOf(node), spanOf(declared))));
+}
+
+/** A captured `idToken`, or `user.idToken` of a captured user. What can be asked anew, or is read live, is none. */
+function isExpiring(program: Program, name: Identifier, binding: Binding): boolean {
+  if (!isLocal(program, binding) || functionOf(binding)) return false;
+  const parent = program.parent(name);
+  if (isCall(parent) && parent.callee === name) return false;
+  if (isMember(parent) && parent.object === name) {
+    const path = memberPath(program, name);
+    return (
+      !path.calls && !path.names.includes('current') && path.names.some((member) => credential.test(member))
+    );
+  }
+  return [name.name, keyOf(program, binding.identifier), readFrom(binding)].some(
+    (word) => word && credential.test(word),
+  );
+}
+
+/** `code` for `const a = parameters.get('code')` */
+function readFrom(binding: Binding): string | undefined {
+  const init = declaratorOf(binding)?.init;
+  const [key] = isCall(init) ? init.arguments : [];
+  return key?.type === 'StringLiteral' ? key.value : undefined;
+}
+
+/** The members read of a name, and whether the last of them is called: `a.b.c()`. */
+function memberPath(program: Program, name: Node): { names: string[]; calls: boolean } {
+  const names: string[] = [];
+  let child = name;
+  for (const ancestor of program.ancestors(name)) {
+    if (isCall(ancestor) && ancestor.callee === child) return { names, calls: true };
+    if (!isMember(ancestor) || ancestor.object !== child) break;
+    names.push(lastName(ancestor) ?? '');
+    child = ancestor;
+  }
+  return { names, calls: false };
+}
+
+/** Declared inside a function: a run of it has its own, which a callback keeps as it was. */
+function isLocal(program: Program, binding: Binding): boolean {
+  return binding.kind !== 'import' && functionAround(program, binding.identifier) !== undefined;
+}
+
+function isLoopVar(program: Program, binding: Binding): boolean {
+  if (binding.kind !== 'var') return false;
+  return Boolean(
+    program
+      .closest(
+        binding.identifier,
+        ({ type }) => /^(For|While|DoWhile)/.test(type) || type === 'Program' || type.includes('Function'),
+      )
+      ?.type.match(/^(For|While|DoWhile)/),
+  );
+}
+
+/** `this` and `arguments` belong to the function around, which has to be the same at both places. */
+function meansAnotherThis(program: Program, code: readonly Node[], place: Node): boolean {
+  const home = thisAround(program, place);
+  return code.some((node) =>
+    [...descendants(node)].some((part) => {
+      const isBound =
+        part.type === 'ThisExpression' ||
+        part.type === 'Super' ||
+        (part.type === 'Identifier' && part.name === 'arguments');
+      if (!isBound) return false;
+      const own = thisAround(program, part);
+      return own !== home && !(own && contains(spanOf(node), spanOf(own)));
+    }),
+  );
+}
+
+function thisAround(program: Program, node: Node): Node | undefined {
+  return program.closest(
+    node,
+    (ancestor) => isFunction(ancestor) && ancestor.type !== 'ArrowFunctionExpression',
+  );
+}
+
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names)];
+}

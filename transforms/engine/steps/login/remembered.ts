@@ -1,0 +1,197 @@
+import type { Function as FunctionNode, Node } from '@babel/types';
+import type { Binding } from '../../syntax/binding';
+import { functionCalled, originalName, returnedBy } from '../../syntax/functions';
+import { spanOf, type Program } from '../../syntax/program';
+import {
+  declaratorOf,
+  descendants,
+  isCall,
+  isMember,
+  lastName,
+  rootOf,
+  withoutCasts,
+  type Call,
+} from '../../syntax/shapes';
+
+/** What makes a function remember its first answer, by the name it goes by in libraries of that kind. */
+const memoisers = new Set([
+  'cache',
+  'fetchOnce',
+  'mem',
+  'memo',
+  'memoize',
+  'memoizeOne',
+  'memoizee',
+  'memoizeWith',
+  'moize',
+  'once',
+  'pMemoize',
+  'pOnce',
+  'throttle',
+  'unstable_cache',
+  'useMemo',
+]);
+
+/** Calls whose answer may come from a cache of the library. */
+const cachedCalls = new Set([
+  'ensureQueryData',
+  'fetchQuery',
+  'getQueryData',
+  'initiate',
+  'readQuery',
+  'useMemo',
+  'useQuery',
+  'useSuspenseQuery',
+  'swr',
+  'useSWR',
+  'useSWRImmutable',
+]);
+
+const storages = new Set(['localStorage', 'sessionStorage']);
+
+/** Whether the code of a token's fetch may hand back what an earlier run of it got. */
+export function remembers(program: Program, root: Node, visited = new Set<Node>()): boolean {
+  return [...descendants(root, false)].some((node) => isCall(node) && callRemembers(program, node, visited));
+}
+
+function callRemembers(program: Program, call: Call, visited: Set<Node>): boolean {
+  const name = originalName(program, call.callee);
+  if (cachedCalls.has(name) || /(?<!un)cached|memoi[sz]ed/i.test(name)) return true;
+  if (call.arguments.some(asksForCache)) return true;
+  if (name === 'query' && isApolloQuery(call)) return true;
+  const made = makerOf(program, call.callee);
+  if (made && memoisers.has(originalName(program, made.callee))) return true;
+  const called = functionCalled(program, call);
+  return called ? handsBackRemembered(program, called, visited) : false;
+}
+
+/** `fetch(url, { cache: 'force-cache' })` */
+function asksForCache(argument: Node): boolean {
+  return (
+    argument.type === 'ObjectExpression' &&
+    argument.properties.some(
+      (property) =>
+        property.type === 'ObjectProperty' &&
+        lastName(property.key) === 'cache' &&
+        property.value.type === 'StringLiteral' &&
+        /^(force-cache|only-if-cached)$/.test(property.value.value),
+    )
+  );
+}
+
+/** Apollo answers `client.query({ query })` from its cache unless told to use the network. */
+function isApolloQuery(call: Call): boolean {
+  const [options] = call.arguments;
+  if (options?.type !== 'ObjectExpression') return false;
+  const value = (key: string) =>
+    options.properties.flatMap((property) =>
+      property.type === 'ObjectProperty' && lastName(property.key) === key ? [property.value] : [],
+    )[0];
+  const policy = value('fetchPolicy');
+  const fresh = policy?.type === 'StringLiteral' && /^(network-only|no-cache)$/.test(policy.value);
+  return (
+    options.properties.some(
+      (property) => property.type === 'ObjectProperty' && lastName(property.key) === 'query',
+    ) && !fresh
+  );
+}
+
+/** The call that made the function a name stands for: `once(load)` for `const get = once(load)`. */
+function makerOf(program: Program, callee: Node): Call | undefined {
+  const plain = withoutCasts(callee);
+  if (isCall(plain)) return plain;
+  const binding = plain.type === 'Identifier' ? program.binding(plain) : undefined;
+  const init = binding && declaratorOf(binding)?.init;
+  const value = init ? withoutCasts(init) : undefined;
+  return isCall(value) ? value : undefined;
+}
+
+/** Whether a function may return a value it did not get in this run: a captured variable, a field, what was stored. */
+export function handsBackRemembered(
+  program: Program,
+  owner: FunctionNode,
+  visited = new Set<Node>(),
+): boolean {
+  if (visited.has(owner)) return false;
+  visited.add(owner);
+  return returnedBy(owner).some((value) => isRemembered(program, value, owner, visited));
+}
+
+function isRemembered(program: Program, value: Node, owner: FunctionNode, visited: Set<Node>): boolean {
+  const plain = withoutCasts(value);
+  switch (plain.type) {
+    case 'AwaitExpression':
+      return isRemembered(program, plain.argument, owner, visited);
+    case 'ConditionalExpression':
+      return [plain.consequent, plain.alternate].some((side) => isRemembered(program, side, owner, visited));
+    case 'LogicalExpression':
+      return [plain.left, plain.right].some((side) => isRemembered(program, side, owner, visited));
+    case 'AssignmentExpression':
+      // `return (cache = cache ?? load())`: what is kept is what comes back.
+      return isKeptOutside(program, plain.left, owner) && plain.operator !== '=';
+    case 'Identifier':
+      return isRememberedVariable(program, plain, owner, visited);
+    case 'MemberExpression':
+    case 'OptionalMemberExpression':
+      return isRemembered(program, plain.object, owner, visited);
+    case 'ThisExpression':
+      return true;
+    case 'CallExpression':
+    case 'OptionalCallExpression':
+      return readsWhatIsKept(program, plain, owner) || remembers(program, plain, visited);
+    case 'TemplateLiteral':
+      return plain.expressions.some((part) => isRemembered(program, part, owner, visited));
+    default:
+      return false;
+  }
+}
+
+/** `Promise.resolve(token)`, `localStorage.getItem('token')`, `tokens.get(id)` over a collection of the file */
+function readsWhatIsKept(program: Program, call: Call, owner: FunctionNode): boolean {
+  const root = rootOf(call.callee);
+  if (root.type !== 'Identifier') return false;
+  if (root.name === 'Promise' && lastName(call.callee) === 'resolve') {
+    return call.arguments.some((argument) => isRemembered(program, argument, owner, new Set([owner])));
+  }
+  const names = isMember(call.callee) ? [root.name, lastName(call.callee.object)] : [root.name];
+  if (names.some((name) => storages.has(name ?? ''))) return true;
+  const binding = program.binding(root);
+  const init = binding && declaratorOf(binding)?.init;
+  return (
+    init?.type === 'NewExpression' &&
+    /^(Weak)?Map$/.test(lastName(init.callee) ?? '') &&
+    isOutside(binding!, owner)
+  );
+}
+
+function isRememberedVariable(
+  program: Program,
+  name: Extract<Node, { type: 'Identifier' }>,
+  owner: FunctionNode,
+  visited: Set<Node>,
+): boolean {
+  const binding = program.binding(name);
+  if (!binding) return name.name !== 'undefined';
+  // The function's own parameters are given anew by whoever calls it.
+  if (binding.kind === 'param') return isOutside(binding, owner);
+  if (isOutside(binding, owner)) return binding.kind !== 'function' && binding.kind !== 'class';
+  const init = declaratorOf(binding)?.init;
+  const values = [...(init ? [init] : []), ...binding.writes.flatMap((write) => assignedIn(write))];
+  return values.some((value) => isRemembered(program, value, owner, visited));
+}
+
+function assignedIn(write: Node): Node[] {
+  return write.type === 'AssignmentExpression' ? [write.right] : [];
+}
+
+function isKeptOutside(program: Program, target: Node, owner: FunctionNode): boolean {
+  const root = rootOf(target);
+  const binding = root.type === 'Identifier' ? program.binding(root) : undefined;
+  return root.type === 'ThisExpression' || !binding || isOutside(binding, owner);
+}
+
+function isOutside(binding: Binding, owner: FunctionNode): boolean {
+  const { start, end } = spanOf(owner);
+  const at = spanOf(binding.identifier).start;
+  return at < start || at >= end;
+}

@@ -1,0 +1,33 @@
+import type { Expression } from '@babel/types';
+import type { Binding } from '../../syntax/binding';
+import type { Fetch } from './fetched';
+import type { Chain } from './promise-chain';
+
+/** Where the token of a login comes from. */
+export type TokenSource =
+  /** Nowhere: `login` is given a function that asks for it already. */
+  | { readonly kind: 'callback' }
+  /** Awaited in sight of the login. */
+  | { readonly kind: 'fetch'; readonly fetch: Fetch }
+  /** What a promise in sight of the login settles to. */
+  | { readonly kind: 'chain'; readonly chain: Chain; readonly token: Expression }
+  /** A parameter of a function whose callers may be in sight. */
+  | { readonly kind: 'parameter'; readonly binding: Binding }
+  /** A string that is at hand: a literal, a prop, state, a cookie. `name` is what it is called in the code. */
+  | { readonly kind: 'held'; readonly name: string; readonly binding: Binding | undefined }
+  /** The migration has to be left to a person, for the reason the rule gives. */
+  | { readonly kind: 'left'; readonly rule: LeftRule };
+
+export type LeftRule =
+  | 'stale-closure'
+  | 'unknown-token'
+  | 'several-sources'
+  | 'generator-login'
+  | 'promise-token'
+  | 'handled-failure';
+
+export const staleClosure = left('stale-closure');
+
+export function left(rule: LeftRule): TokenSource {
+  return { kind: 'left', rule };
+}

@@ -1,0 +1,149 @@
+import type { Expression, Identifier, Node } from '@babel/types';
+import { contains } from '../../syntax/edits';
+import { functionNamed } from '../../syntax/functions';
+import { spanOf, type Program } from '../../syntax/program';
+import {
+  awaitsIn,
+  declaratorOf,
+  descendants,
+  isCall,
+  isMember,
+  lastName,
+  onlyValueOf,
+  withoutCasts,
+  type Call,
+} from '../../syntax/shapes';
+import { traceFetch, type Fetch } from './fetched';
+import { resolveHeld } from './held-token';
+import { chainAround, type Chain } from './promise-chain';
+import { left, staleClosure, type TokenSource } from './source';
+import { handsBackRemembered, remembers } from './remembered';
+
+/**
+ * Finds out where a token comes from.
+ * @param token what `login` is called with
+ * @param place the login call, or the call of a function that passes the token on to it
+ */
+export function findTokenSource(program: Program, token: Expression, place: Node): TokenSource {
+  const plain = withoutCasts(token);
+  const callback = functionNamed(program, plain);
+  if (callback) return handsBackRemembered(program, callback) ? staleClosure : { kind: 'callback' };
+  if (yields(program, plain)) return left('generator-login');
+
+  const fetch = traceFetch(program, token, place);
+  const chain = chainAround(program, plain, place);
+  // What a link awaits is made of what the promise before it gave: `.then(async (response) => await response.json())`.
+  if (chain) return ofChain(program, chain, token);
+  return fetch ? ofFetch(program, fetch) : resolveHeld(program, plain);
+}
+
+function ofFetch(program: Program, fetch: Fetch): TokenSource {
+  const leaves = leavesOf(program, fetch.token);
+  if (leaves.some((leaf) => isAssignment(leaf))) return left('several-sources');
+  // One of the sources is at hand already, and would be handed back for ever.
+  if (leaves.some((leaf) => !isNothing(leaf) && !traceFetch(program, leaf, leaf))) return staleClosure;
+  const code = [fetch.token, ...fetch.parts.map(({ node }) => node)];
+  if (code.some((node) => remembers(program, node) || awaitsKeptPromise(program, node, fetch)))
+    return staleClosure;
+  return { kind: 'fetch', fetch };
+}
+
+/** What a promise chain gives to a login in its last link. */
+export function ofChain(program: Program, chain: Chain, token: Expression): TokenSource {
+  if (chain.handlesFailure) return left('handled-failure');
+  if (
+    chain.root === undefined ||
+    [chain.promise, chain.link?.body].some((code) => code && remembers(program, code))
+  )
+    return staleClosure;
+  return { kind: 'chain', chain, token };
+}
+
+/** The expressions a token may turn out to be: the sides of a condition, and what its variable was given. */
+function leavesOf(program: Program, token: Node, visited = new Set<Node>()): Expression[] {
+  const plain = withoutCasts(token) as Expression;
+  if (visited.has(plain)) return [];
+  visited.add(plain);
+  switch (plain.type) {
+    case 'ConditionalExpression':
+      return [plain.consequent, plain.alternate].flatMap((side) => leavesOf(program, side, visited));
+    case 'LogicalExpression':
+      return (plain.operator === '&&' ? [plain.right] : [plain.left, plain.right]).flatMap((side) =>
+        leavesOf(program, side, visited),
+      );
+    case 'Identifier': {
+      const binding = program.binding(plain);
+      const only = binding && onlyValueOf(program, binding);
+      return only ? leavesOf(program, only.value, visited) : [plain];
+    }
+    default:
+      return [plain];
+  }
+}
+
+function isAssignment(leaf: Node): boolean {
+  return [...descendants(leaf, false)].some(
+    ({ type }) => type === 'AssignmentExpression' || type === 'UpdateExpression',
+  );
+}
+
+/** `null`, `undefined`, `''`: no token rather than an old one. */
+function isNothing(leaf: Node): boolean {
+  if (leaf.type === 'NullLiteral') return true;
+  if (leaf.type === 'StringLiteral') return leaf.value === '';
+  return leaf.type === 'Identifier' && leaf.name === 'undefined';
+}
+
+/** `await tokenPromise`, where the promise was made elsewhere: it settles to the same token each time. */
+function awaitsKeptPromise(program: Program, code: Node, fetch: Fetch): boolean {
+  return awaitsIn(code).some(({ argument }) => {
+    const awaited = withoutCasts(argument);
+    if (awaited.type === 'Identifier') return !isPart(program, awaited, fetch);
+    if (awaited.type === 'MemberExpression' || awaited.type === 'OptionalMemberExpression') return true;
+    if (isCall(awaited) && readsBody(program, awaited, fetch)) return true;
+    return isJoin(awaited) && awaited.arguments.some((list) => joins(program, list, fetch));
+  });
+}
+
+/** `await response.json()` of a response that was asked for elsewhere: a body can be read once. */
+function readsBody(program: Program, { callee }: Call, fetch: Fetch): boolean {
+  if (!isMember(callee) || !bodyReaders.has(lastName(callee) ?? '')) return false;
+  const response = withoutCasts(callee.object);
+  return response.type === 'Identifier' ? !isPart(program, response, fetch) : isMember(response);
+}
+
+const bodyReaders = new Set(['arrayBuffer', 'blob', 'bytes', 'formData', 'json', 'text']);
+
+function isJoin(node: Node): node is Call {
+  return (
+    node.type === 'CallExpression' &&
+    node.callee.type === 'MemberExpression' &&
+    node.callee.object.type === 'Identifier' &&
+    node.callee.object.name === 'Promise'
+  );
+}
+
+function joins(program: Program, list: Node, fetch: Fetch): boolean {
+  return (
+    list.type === 'ArrayExpression' &&
+    list.elements.some((element) => element?.type === 'Identifier' && !isPart(program, element, fetch))
+  );
+}
+
+function isPart(program: Program, name: Identifier, { parts }: Fetch): boolean {
+  const binding = program.binding(name);
+  return Boolean(binding) && parts.some(({ node }) => contains(spanOf(node), spanOf(binding!.identifier)));
+}
+
+function yields(program: Program, token: Node): boolean {
+  const values = token.type === 'Identifier' ? valueOf(program, token) : [];
+  return [token, ...values].some((node) =>
+    [...descendants(node, false)].some(({ type }) => type === 'YieldExpression'),
+  );
+}
+
+function valueOf(program: Program, name: Identifier): Node[] {
+  const binding = program.binding(name);
+  const init = binding && declaratorOf(binding)?.init;
+  return init ? [init] : [];
+}
