@@ -1,0 +1,9 @@
+import createXkit from '@xkit-co/xkit.js';
+import { getXkitToken } from './api';
+
+const xkit = createXkit('acme.xkit.co');
+
+getXkitToken().then((token) => {
+  // hand the token to Xkit
+  xkit.login(token);
+});

@@ -1,0 +1,8 @@
+import createXkit from '@xkit-co/xkit.js';
+import { getXkitToken } from './api';
+
+const xkit = createXkit('acme.xkit.co');
+
+export function start() {
+  return getXkitToken().then((token) => xkit.login(token));
+}

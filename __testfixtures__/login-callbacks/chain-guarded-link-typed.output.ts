@@ -1,0 +1,16 @@
+import createXkit from '@xkit-co/xkit.js';
+
+const xkit = createXkit('acme.xkit.co');
+
+async function getXkitToken(): Promise<string | undefined> {
+  const response = await fetch('/api/xkit/token', { method: 'POST' });
+  return response.ok ? response.text() : undefined;
+}
+
+void getXkitToken().then((token) => {
+  if (token) return xkit.login(token, () => getXkitToken().then((token) => {
+    if (!token) throw new Error('No Xkit token');
+    return token;
+  }));
+  return undefined;
+});

@@ -1,0 +1,9 @@
+import createXkit from '@xkit-co/xkit.js';
+import { render } from './page';
+
+const xkit = createXkit('acme.xkit.co');
+
+fetch('/api/xkit/token', { method: 'POST' })
+  .then((response) => response.json())
+  .then(({ token }) => xkit.login(token))
+  .then(() => render());

@@ -1,0 +1,9 @@
+import createXkit from '@xkit-co/xkit.js';
+import { getXkitToken } from './api';
+
+const xkit = createXkit('acme.xkit.co');
+
+getXkitToken().then((token) => {
+  sessionStorage.setItem('xkit', token);
+  return xkit.login(token);
+});

@@ -1,0 +1,9 @@
+import axios from 'axios';
+import createXkit from '@xkit-co/xkit.js';
+
+const xkit = createXkit('acme.xkit.co');
+
+axios.post('/api/xkit/token').then((response) => {
+  const { access_token: token } = response.data;
+  xkit.login(token);
+});

@@ -1,0 +1,11 @@
+import createXkit from '@xkit-co/xkit.js';
+import { exchange } from './api';
+
+const xkit = createXkit('acme.xkit.co');
+
+async function finishOAuth() {
+  const code = new URL(location.href).searchParams.get('code');
+  await xkit.login(await exchange(code));
+}
+
+finishOAuth();

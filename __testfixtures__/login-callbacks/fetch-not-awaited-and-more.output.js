@@ -1,0 +1,12 @@
+import createXkit from '@xkit-co/xkit.js';
+import { getXkitToken } from './api';
+
+const xkit = createXkit('acme.xkit.co');
+
+async function start() {
+  const token = await getXkitToken();
+  xkit.login(token, getXkitToken);
+  document.body.classList.add('ready');
+}
+
+start();

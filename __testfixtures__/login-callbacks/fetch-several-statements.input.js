@@ -1,0 +1,15 @@
+import createXkit from '@xkit-co/xkit.js';
+
+const xkit = createXkit('acme.xkit.co');
+
+async function start() {
+  // Our own endpoint, see server/xkit.js
+  const response = await fetch('/api/xkit/token', {
+    method: 'POST',
+  }); // the session cookie goes along
+  const { token } = await response.json();
+
+  await xkit.login(token);
+}
+
+start();

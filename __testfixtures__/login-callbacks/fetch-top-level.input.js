@@ -1,0 +1,7 @@
+import createXkit from '@xkit-co/xkit.js';
+import { getXkitToken } from './api.js';
+
+const xkit = createXkit('acme.xkit.co');
+
+const token = await getXkitToken();
+await xkit.login(token);

@@ -1,0 +1,15 @@
+import axios from 'axios';
+import createXkit from '@xkit-co/xkit.js';
+import { auth } from './auth';
+
+const xkit = createXkit('acme.xkit.co');
+
+async function start() {
+  await xkit.login(async () => {
+    const idToken = await auth.currentUser.getIdToken();
+    const { data } = await axios.post('/api/xkit/token', {}, { headers: { Authorization: `Bearer ${idToken}` } });
+    return data.token;
+  });
+}
+
+start();

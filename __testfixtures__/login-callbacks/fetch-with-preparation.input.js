@@ -1,0 +1,14 @@
+import createXkit from '@xkit-co/xkit.js';
+
+const xkit = createXkit('acme.xkit.co');
+const base = '/api';
+
+async function start(userId) {
+  const url = `${base}/xkit/token`;
+  const body = new URLSearchParams({ userId });
+  const response = await fetch(url, { method: 'POST', body });
+  const token = await response.text();
+  await xkit.login(token);
+}
+
+document.addEventListener('ready', () => start(window.userId));

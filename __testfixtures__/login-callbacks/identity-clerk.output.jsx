@@ -1,0 +1,18 @@
+import { useAuth } from '@clerk/nextjs';
+import createXkit from '@xkit-co/xkit.js';
+import { useEffect } from 'react';
+
+const xkit = createXkit('acme.xkit.co');
+
+export function XkitLogin() {
+  const { getToken } = useAuth();
+
+  useEffect(() => {
+    const login = async () => {
+      await xkit.login(() => getToken({ template: 'xkit' }));
+    };
+    login();
+  }, [getToken]);
+
+  return null;
+}

@@ -1,0 +1,14 @@
+import { createClient } from '@supabase/supabase-js';
+import createXkit from '@xkit-co/xkit.js';
+
+const xkit = createXkit('acme.xkit.co');
+const supabase = createClient('https://acme.supabase.co', 'anon');
+
+async function start() {
+  await xkit.login(async () => {
+    const { data } = await supabase.auth.getSession();
+    return data.session.access_token;
+  });
+}
+
+start();

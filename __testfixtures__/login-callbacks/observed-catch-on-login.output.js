@@ -1,0 +1,11 @@
+import createXkit from '@xkit-co/xkit.js';
+import { getXkitToken } from './api';
+import { showError } from './errors';
+
+const xkit = createXkit('acme.xkit.co');
+
+async function start() {
+  await xkit.login(await getXkitToken(), getXkitToken).catch(showError);
+}
+
+start();

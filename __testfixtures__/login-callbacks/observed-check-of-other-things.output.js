@@ -1,0 +1,12 @@
+import createXkit from '@xkit-co/xkit.js';
+import { getXkitToken } from './api';
+
+const xkit = createXkit('acme.xkit.co');
+
+async function start(page) {
+  const token = await getXkitToken();
+  if (page.closed || !token) return;
+  await xkit.login(token, getXkitToken);
+}
+
+document.addEventListener('ready', () => start(window.page));

@@ -1,0 +1,16 @@
+import createXkit from '@xkit-co/xkit.js';
+import { getXkitToken } from './api';
+import { showError } from './errors';
+
+const xkit = createXkit('acme.xkit.co');
+
+async function start() {
+  try {
+    const { token } = await getXkitToken();
+    await xkit.login(token);
+  } catch (error) {
+    showError(error);
+  }
+}
+
+start();

@@ -1,0 +1,7 @@
+import axios from 'axios';
+import createXkit from '@xkit-co/xkit.js';
+
+const xkit = createXkit('acme.xkit.co');
+
+axios.defaults.withCredentials = true;
+xkit.login(window.xkitToken);

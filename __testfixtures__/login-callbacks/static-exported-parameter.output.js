@@ -1,0 +1,13 @@
+import createXkit from '@xkit-co/xkit.js';
+
+const xkit = createXkit('acme.xkit.co');
+
+export async function connect(token, slug) {
+  await xkit.login(async () => {
+    const response = await fetch('/xkit-token', { method: 'POST' });
+    if (!response.ok) throw new Error(`No Xkit token: ${response.status}`);
+    const data = await response.json();
+    return data.token;
+  });
+  return xkit.connect(slug);
+}

@@ -1,0 +1,15 @@
+import createXkit from '@xkit-co/xkit.js';
+
+const xkit = createXkit('acme.xkit.co');
+
+function load({ fetch, token }) {
+  fetch('/ping');
+  xkit.login(async () => {
+    const response = await globalThis.fetch('/xkit-token', { method: 'POST' });
+    if (!response.ok) throw new Error(`No Xkit token: ${response.status}`);
+    const data = await response.json();
+    return data.token;
+  });
+}
+
+document.addEventListener('ready', () => load(window.page));

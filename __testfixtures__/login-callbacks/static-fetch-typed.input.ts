@@ -1,0 +1,11 @@
+import createXkit from '@xkit-co/xkit.js';
+
+declare global {
+  interface Window {
+    xkitToken: string;
+  }
+}
+
+const xkit = createXkit('acme.xkit.co');
+
+void xkit.login(window.xkitToken);

@@ -1,0 +1,9 @@
+import ky from 'ky';
+import createXkit from '@xkit-co/xkit.js';
+
+const xkit = createXkit('acme.xkit.co');
+
+export async function start(token: string): Promise<void> {
+  await ky.get('/ping');
+  await xkit.login(token);
+}

@@ -1,0 +1,1 @@
+xkit.ready(() => xkit.login(window.__XKIT_TOKEN__));

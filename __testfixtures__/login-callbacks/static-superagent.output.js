@@ -1,0 +1,11 @@
+import request from 'superagent';
+import createXkit from '@xkit-co/xkit.js';
+
+const xkit = createXkit('acme.xkit.co');
+
+request.get('/ping').then(() => {
+  xkit.login(async () => {
+    const { body } = await request.post('/xkit-token');
+    return body.token;
+  });
+});

@@ -1,0 +1,1 @@
+xkit.ready(() => xkit.login("{{ xkitToken }}"))

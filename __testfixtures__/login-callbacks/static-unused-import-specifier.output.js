@@ -1,0 +1,13 @@
+'use client';
+
+import createXkit from '@xkit-co/xkit.js';
+import { domain } from './page-data';
+
+const xkit = createXkit(domain);
+
+xkit.login(async () => {
+  const response = await fetch('/xkit-token', { method: 'POST' });
+  if (!response.ok) throw new Error(`No Xkit token: ${response.status}`);
+  const data = await response.json();
+  return data.token;
+});

@@ -1,0 +1,7 @@
+import createXkit, { type TokenCallback } from '@xkit-co/xkit.js';
+
+const xkit = createXkit('acme.xkit.co');
+
+export function start(token: string | TokenCallback): Promise<void> {
+  return xkit.login(token);
+}
