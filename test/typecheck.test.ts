@@ -17,7 +17,7 @@ const compilerOptions = {
   target: 'es2023',
   lib: ['es2023', 'dom', 'dom.iterable'],
   types: ['node'],
-  module: 'esnext',
+  module: 'preserve',
   moduleResolution: 'bundler',
   moduleDetection: 'force',
   jsx: 'react-jsx',

@@ -55,8 +55,12 @@ function wrapped(text: string, path: string): string {
 function withoutComments(text: string, path: string): Program {
   const program = parseOrRefuse(text, path);
   // Recast prints the tree alone, so a comment that is part of the case would be lost.
-  if (program.ast.comments?.some(({ value }) => /xkit|generated|licen[cs]e|@param/i.test(value))) {
+  const comments = program.ast.comments ?? [];
+  if (comments.some(({ value }) => /xkit|generated|licen[cs]e|@param/i.test(value))) {
     refuse('a comment is part of the case');
+  }
+  if (comments.some(({ end }) => !/^[ \t]*(\r?\n|$)/.test(text.slice(end)))) {
+    refuse('a comment stands in the middle of a line');
   }
   return program;
 }
@@ -69,7 +73,7 @@ function awaitsAtTop(program: Program): boolean {
 
 function print(ast: object, options: object): string {
   try {
-    return prettyPrint(ast as namedTypes.ASTNode, options).code;
+    return prettyPrint({ ...ast, comments: [] } as unknown as namedTypes.ASTNode, options).code;
   } catch {
     return refuse('recast cannot print it');
   }
