@@ -10,6 +10,7 @@ export {
   knownText,
   literalAt,
   seenFrom,
+  sliceText,
   textOf,
   type Carrier,
   type LiteralPart,

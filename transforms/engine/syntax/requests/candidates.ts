@@ -4,6 +4,7 @@ import type { DefinitionIndex } from '../static-value/definitions';
 import { originOf } from '../static-value/origins';
 import { isCall, isFunction, isMember, propertyName, type CallNode } from '../static-value/shapes';
 import type { Instance, InstanceIndex } from './instances';
+import { methodsAmong } from './methods';
 
 /** A call that has the shape of a request: what is left is to read its arguments. */
 export interface Candidate {
@@ -69,10 +70,15 @@ export class CandidateIndex {
     return stated && { ...stated, kind: 'mock' };
   }
 
-  /** A call of something out of sight, by the name of its method: `this.http.delete(url)`. */
+  /** A call of something out of sight, by the method it names: `this.http.delete(url)`, `send('PUT', url)`. */
   #asUnknown(call: Node): Candidate | undefined {
     if (!isCall(call) || this.instances.of(call) || isFunction(this.definitions.resolve(call.callee))) {
       return undefined;
+    }
+    const methodAt = call.arguments.findIndex((argument) => methodsAmong([argument]).length > 0);
+    if (call.arguments[methodAt]?.type === 'StringLiteral') {
+      const shape = methodAt === 0 ? { methodAt, url: 1, body: 2 } : { methodAt, url: 0 };
+      return { node: call, arguments: call.arguments, instance: unknownInstance, shape, kind: 'call' };
     }
     const name = isMember(call.callee) ? propertyName(call.callee) : undefined;
     const method = name === undefined ? undefined : own(methodNames, name);

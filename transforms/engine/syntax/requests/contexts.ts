@@ -14,25 +14,34 @@ export interface Context {
 const maxContexts = 64;
 const maxDepth = 4;
 
+/** The calls that decide the parameters at a place. */
+export interface Contexts {
+  readonly contexts: readonly Context[];
+  /** Whether these are all: the function is not exported, nor handed on. */
+  readonly complete: boolean;
+}
+
 /** The calls in sight of the function around a node, each with what it passes; callers of callers decide theirs. */
-export function contextsAt(definitions: DefinitionIndex, node: Node, depth = 0): readonly Context[] {
-  if (depth > maxDepth) return [];
+export function contextsAt(definitions: DefinitionIndex, node: Node, depth = 0): Contexts {
+  if (depth > maxDepth) return { contexts: [], complete: false };
   const { program } = definitions;
   for (const fn of functionsAround(program, node)) {
     if (fn.params.length === 0) continue;
-    const calls = callsOf(definitions, fn).calls.filter((call) => call.type !== 'NewExpression');
-    if (calls.length === 0) continue;
-    const contexts = calls.flatMap((call): Context[] => {
+    const { calls, complete } = callsOf(definitions, fn);
+    const plain = calls.filter((call) => call.type !== 'NewExpression');
+    if (plain.length === 0) continue;
+    const contexts = plain.flatMap((call): Context[] => {
       const around = contextsAt(definitions, call, depth + 1);
-      const outer = around.length > 0 ? around.map(({ environment }) => environment) : [undefined];
+      const outer: (Environment | undefined)[] = around.contexts.map(({ environment }) => environment);
+      if (!around.complete || outer.length === 0) outer.push(undefined);
       return outer.map((environment) => ({
         call,
         environment: bindArguments(program, fn, call, environment),
       }));
     });
-    return contexts.slice(0, maxContexts);
+    return { contexts: contexts.slice(0, maxContexts), complete: complete && contexts.length <= maxContexts };
   }
-  return [];
+  return { contexts: [], complete: false };
 }
 
 function* functionsAround(program: Program, node: Node) {

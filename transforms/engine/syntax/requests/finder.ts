@@ -19,6 +19,7 @@ import { CandidateIndex, type Candidate } from './candidates';
 import { contextsAt } from './contexts';
 import { InstanceIndex } from './instances';
 import { optionValue, readOptions, resolvePlace, type Place } from './options';
+import { methodNamed } from './methods';
 import type { HttpRequest } from './request';
 
 /** Finds the requests of one program. */
@@ -46,13 +47,14 @@ export class RequestFinder {
     if (call.arguments.some((argument) => argument.type === 'SpreadElement')) return [];
     const candidate = this.candidates.at(call);
     if (!candidate) return [];
-    const decided = contextsAt(this.definitions, call).flatMap(({ environment, call: caller }) => {
+    const { contexts, complete } = contextsAt(this.definitions, call);
+    const decided = contexts.flatMap(({ environment, call: caller }) => {
       const request = this.#read(candidate, environment, caller);
       return environment.used && request ? [request] : [];
     });
-    if (decided.length > 0) return decided;
+    if (decided.length > 0 && complete) return decided;
     const request = this.#read(candidate, undefined, undefined);
-    return request ? [request] : [];
+    return request ? [...decided, request] : decided;
   }
 
   #read(
@@ -141,8 +143,7 @@ export class RequestFinder {
   #methods(place: Place | undefined, fallback: Method | undefined): readonly Method[] {
     if (!place) return fallback ? [fallback] : [];
     return alternatives(this.#evaluate(place)).flatMap((value) => {
-      const method = knownText(value)?.toUpperCase() ?? '';
-      return isMethod(method) ? [method] : [];
+      return methodNamed(knownText(value)) ?? [];
     });
   }
 
@@ -176,20 +177,6 @@ export class RequestFinder {
 interface Address {
   readonly value: TextValue;
   readonly nodes: readonly Node[];
-}
-
-const allMethods: ReadonlySet<string> = new Set<Method>([
-  'GET',
-  'HEAD',
-  'POST',
-  'PUT',
-  'PATCH',
-  'DELETE',
-  'OPTIONS',
-]);
-
-function isMethod(text: string): text is Method {
-  return allMethods.has(text);
 }
 
 function isAbsolute(value: TextValue): boolean {

@@ -1,0 +1,86 @@
+import type { Node } from '@babel/types';
+import type { Program } from '../../syntax/program';
+import { evaluatorOf, type TextValue } from '../../syntax/static-value';
+import { contextsAt } from '../../syntax/requests/contexts';
+import { isCall, isMember, isWrapper, keyName } from '../../syntax/static-value/shapes';
+import { methodsAmong } from '../../syntax/requests/methods';
+import type { Method } from '../../syntax/http-clients';
+
+/** A text of the program that is no part of a longer one. */
+export interface Text {
+  readonly node: Node;
+  readonly value: TextValue;
+  /** The methods that stand beside it, in the call it is handed to or the calls that make it. */
+  readonly methods: readonly Method[];
+}
+
+/** Every whole text of a program; one that parameters are part of also as each call in sight makes it. */
+export function textsOf(program: Program): Text[] {
+  const evaluator = evaluatorOf(program);
+  const nodes = [
+    ...program.find('StringLiteral'),
+    ...program.find('TemplateLiteral'),
+    ...program.find('BinaryExpression'),
+    ...program.find('CallExpression'),
+    ...program.find('OptionalCallExpression'),
+    ...program.find('NewExpression'),
+    ...program.find('TaggedTemplateExpression'),
+  ];
+  return nodes.flatMap((node): Text[] => {
+    if (isSyntax(program, node)) return [];
+    const value = evaluator.evaluate(node);
+    if (!hasText(value) || isPartOfText(node)) return [];
+    const methods = methodsAround(node);
+    const plain: Text = { node, value, methods };
+    if (value.every((part) => part.kind === 'literal')) return [plain];
+    const { contexts, complete } = contextsAt(evaluator.definitions, node);
+    const made = contexts.flatMap(({ environment, call }): Text[] => {
+      const decided = evaluator.evaluate(node, environment);
+      const beside = [...methods, ...methodsAmong(call.arguments)];
+      return environment.used ? [{ node, value: decided, methods: beside }] : [];
+    });
+    return made.length > 0 && complete ? made : made.concat(plain);
+  });
+
+  function isPartOfText(node: Node): boolean {
+    const parent = program.parent(node);
+    if (!parent) return false;
+    if (isWrapper(parent) || parent.type === 'AwaitExpression') return isPartOfText(parent);
+    if (parent.type === 'TemplateLiteral') return true;
+    if (parent.type === 'BinaryExpression') return parent.operator === '+';
+    if (parent.type === 'ArrayExpression') return isPartOfText(parent);
+    if (isMember(parent)) return isPartOfText(parent);
+    if (!isCall(parent) && parent.type !== 'NewExpression') return false;
+    return hasText(evaluator.evaluate(parent));
+  }
+
+  function methodsAround(node: Node): readonly Method[] {
+    for (const ancestor of program.ancestors(node)) {
+      if (isCall(ancestor) || ancestor.type === 'NewExpression') {
+        const isArgument = ancestor.arguments.some((argument) => contains(argument, node));
+        if (isArgument) return methodsAmong(ancestor.arguments);
+      }
+      if (ancestor.type === 'ObjectExpression') return methodsAmong([ancestor]);
+      if (ancestor.type.endsWith('Statement') || ancestor.type === 'VariableDeclarator') return [];
+    }
+    return [];
+  }
+}
+
+function hasText(value: TextValue): boolean {
+  return value.some((part) => part.kind !== 'hole');
+}
+
+function contains(outer: Node, inner: Node): boolean {
+  return (outer.start ?? 0) <= (inner.start ?? 0) && (inner.end ?? 0) <= (outer.end ?? 0);
+}
+
+/** Strings that are no values: module names, property names, types; and templates in the hands of a tag. */
+function isSyntax(program: Program, node: Node): boolean {
+  const parent = program.parent(node);
+  if (!parent) return true;
+  if (node.type === 'TemplateLiteral' && parent.type === 'TaggedTemplateExpression') return true;
+  if (/^(Import|Export)\w*Declaration$|^ImportAttribute$|^TS(LiteralType|ExternalModule)/.test(parent.type))
+    return true;
+  return keyName(parent) !== undefined && 'key' in parent && parent.key === node;
+}
