@@ -87,7 +87,7 @@ function changeBodyOf(input: StepInput, request: HttpRequest, reached: Set<Node>
 /** What the parameters around a call stand for, when one caller of the function makes it this request. */
 function environmentOf({ program }: StepInput, { node, caller }: HttpRequest): Environment | undefined {
   if (!caller) return undefined;
-  const contexts = contextsAt(evaluatorOf(program).definitions, node);
+  const { contexts } = contextsAt(evaluatorOf(program).definitions, node);
   return contexts.find(({ call }) => call === caller)?.environment;
 }
 

@@ -146,11 +146,21 @@ const ruleOf = {
 /** The literals an address changes in; `undefined` when one of them is not spelled in one piece. */
 function literalsToChange({ verdict, address }: Read): readonly LiteralPart[] | undefined {
   const literal = literalOf(address, verdict.segment);
-  if (!literal?.span) return undefined;
+  if (!isSpelledOnce(address, literal)) return undefined;
   if (verdict.route.kind !== 'connections') return [literal];
   // `/connections` goes between the ID and the slug: before the slash that follows the ID.
   const slash = address.segments[2] && slashBefore(address, address.segments[2]);
-  return slash?.span ? [literal, slash] : undefined;
+  return isSpelledOnce(address, slash) ? [literal, slash] : undefined;
+}
+
+/** Whether a literal is spelled in one place that makes no other part of the address: the `'/'` of a join makes many. */
+function isSpelledOnce({ value }: Address, literal: LiteralPart | undefined): literal is LiteralPart {
+  const start = literal?.span?.start;
+  if (start === undefined) return false;
+  const parts = value.filter(
+    (part) => part.kind === 'literal' && part.span && part.span.start <= start && start < part.span.end,
+  );
+  return parts.length === 1;
 }
 
 function slashBefore({ value }: Address, segment: Segment): LiteralPart | undefined {

@@ -1,9 +1,20 @@
 import type * as t from '@babel/types';
 import type { Node } from '@babel/types';
+import type { Program } from '../program';
 import type { DefinitionIndex } from './definitions';
 import { originOf } from './origins';
 import { isMember, propertyName, type CallNode } from './shapes';
-import { choice, holeMark, knownText, literal, readThrough, sliceText, textOf, type TextValue } from './text';
+import {
+  choice,
+  holeMark,
+  knownText,
+  literal,
+  readThrough,
+  sliceText,
+  textOf,
+  type TextValue,
+  type Use,
+} from './text';
 
 type Evaluate = (node: Node) => TextValue;
 
@@ -84,7 +95,7 @@ function joinArray({
   definitions,
 }: MethodCall): TextValue | undefined {
   const { node: array, uses } = definitions.follow(object);
-  if (array.type !== 'ArrayExpression') return undefined;
+  if (array.type !== 'ArrayExpression' || !isOnlyJoined(definitions.program, uses)) return undefined;
   const between = separator ? evaluate(separator) : [literal(',')];
   const elements: TextValue[] = [];
   for (const element of array.elements) {
@@ -92,6 +103,16 @@ function joinArray({
     elements.push(readThrough(evaluate(element), uses));
   }
   return elements.flatMap((element, index) => (index > 0 ? between.concat(element) : element));
+}
+
+/** Whether an array read through names is never changed on the way: nothing but `join` is called on it. */
+function isOnlyJoined(program: Program, uses: readonly Use[]): boolean {
+  return uses.every(({ carrier }) =>
+    carrier.uses()?.every((use) => {
+      const parent = program.parent(use);
+      return parent && isMember(parent) && propertyName(parent) === 'join';
+    }),
+  );
 }
 
 /** Joins with slashes; that slashes are not doubled does not matter to who reads the segments. */

@@ -1,0 +1,6 @@
+import axios from 'axios';
+
+export const read = (id: string) =>
+  axios.get(`/users/${encodeURIComponent(id)}/connections/github`, {
+    baseURL: 'https://app.xkit.co/api/platform',
+  });

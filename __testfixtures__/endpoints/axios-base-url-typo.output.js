@@ -1,0 +1,8 @@
+const axios = require('axios');
+
+const xkit = axios.create({
+  baseUrl: 'https://app.xkit.co/api/platform',
+});
+
+exports.read = (userId, slug) => xkit.get(`/contexts/${userId}/connections/${slug}`);
+exports.readToo = (userId) => xkit.get(`/contexts/${userId}/connections/zoom`);

@@ -1,0 +1,5 @@
+import axios from 'axios'
+
+const api = axios.create({ baseURL: 'https://app.xkit.co/api/platform/' })
+
+export const read = (id, slug) => api.get('users/' + id + '/connections/' + slug)

@@ -1,0 +1,7 @@
+import axios from 'axios';
+
+axios.defaults.baseURL = 'https://app.xkit.co/api/platform';
+
+export function credentials(userId) {
+  return axios.get(`/users/${userId}/connections/hubspot`);
+}

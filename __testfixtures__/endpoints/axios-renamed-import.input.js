@@ -1,0 +1,3 @@
+import { default as http } from 'axios';
+
+export const read = (id) => http.get(`https://app.xkit.co/api/platform/users/${id}/connections/slack`);

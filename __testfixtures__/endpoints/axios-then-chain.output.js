@@ -1,0 +1,7 @@
+import axios from 'axios'
+
+export default (id) =>
+  axios
+    .get('https://app.xkit.co/api/platform/contexts/' + id + '/connections/slack') // one connection
+    .then(({ data }) => data.access_token)
+    .catch(() => null)

@@ -1,0 +1,4 @@
+let base;
+base = 'https://app.xkit.co/api/platform';
+
+export const read = (id) => fetch(`${base}/contexts/${id}/connections/slack`);

@@ -1,0 +1,3 @@
+const BASE = process.env.XKIT_BASE ?? 'https://app.xkit.co/api/platform';
+
+export const read = (id) => fetch(BASE + '/contexts/' + id + '/connections/slack');

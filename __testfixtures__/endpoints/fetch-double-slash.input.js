@@ -1,0 +1,3 @@
+const base = 'https://app.xkit.co/api/platform/';
+
+export const read = (id) => fetch(`${base}/users/${id}/connections/slack`);

@@ -1,0 +1,3 @@
+export const read = (id) => fetch(`https://app.xkit.co/api/platform/contexts/${
+  id
+}/connections/slack`);

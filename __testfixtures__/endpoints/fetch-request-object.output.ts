@@ -1,0 +1,3 @@
+const request = new Request('https://app.xkit.co/api/platform/contexts/1/connections/slack', { method: 'GET' });
+
+export const response = await fetch(request);

@@ -1,0 +1,3 @@
+import { ask } from './http';
+
+export const read = (id) => ask(`https://app.xkit.co/api/platform/users/${id}/connections/slack`, { retries: 3 });

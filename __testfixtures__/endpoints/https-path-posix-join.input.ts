@@ -1,0 +1,5 @@
+import https from 'node:https';
+import path from 'node:path';
+
+export const read = (id: string) =>
+  https.get({ host: 'app.xkit.co', path: path.posix.join('/api/platform', 'users', id, 'connections', 'slack') });

@@ -1,0 +1,5 @@
+$.ajax({
+  url: 'https://app.xkit.co/api/platform/users/' + window.userId + '/connections/slack',
+  type: 'GET',
+  success: show,
+});

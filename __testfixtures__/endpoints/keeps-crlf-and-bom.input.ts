@@ -1,0 +1,8 @@
+﻿import axios from 'axios';
+
+const BASE = 'https://app.xkit.co/api/platform';
+
+export const read = (id: string, slug: string) =>
+  axios.get(
+    `${BASE}/users/${id}/connections/${slug}`,
+  );

@@ -1,0 +1,5 @@
+import ky from 'ky';
+
+const platform = ky.create({ prefixUrl: 'https://app.xkit.co/api/platform' });
+
+export const read = (id: string) => platform.get(`contexts/${id}/connections/slack`).json();

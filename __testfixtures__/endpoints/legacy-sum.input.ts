@@ -1,0 +1,5 @@
+import axios from 'axios';
+
+const xkit = axios.create({ baseURL: 'https://app.xkit.co/api/platform' });
+
+export const read = (userId: string, slug: string) => xkit.get('/connections/' + userId + '/' + slug);

@@ -1,0 +1,5 @@
+import { http, HttpResponse } from 'msw';
+
+export const handlers = [
+  http.get('https://app.xkit.co/api/platform/users/:id/connections/:slug', () => HttpResponse.json({ access_token: 't' })),
+];

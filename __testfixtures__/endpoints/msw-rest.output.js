@@ -1,0 +1,7 @@
+import { rest } from 'msw';
+
+const XKIT = 'https://app.xkit.co/api/platform';
+
+export const handlers = [
+  rest.get(`${XKIT}/contexts/:groupId/connections/:slug`, (req, res, ctx) => res(ctx.json({ access_token: 't' }))),
+];

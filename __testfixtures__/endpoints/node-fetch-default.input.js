@@ -1,0 +1,3 @@
+import nodeFetch from 'node-fetch';
+
+export const read = (id) => nodeFetch(`https://app.xkit.co/api/platform/users/${id}/connections/slack`);

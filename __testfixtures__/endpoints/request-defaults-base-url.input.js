@@ -1,0 +1,3 @@
+const request = require('request').defaults({ baseUrl: 'https://app.xkit.co/api/platform', json: true });
+
+module.exports = (id, done) => request.get('/groups/' + id + '/connections/slack', done);

@@ -1,0 +1,10 @@
+const rp = require('request-promise');
+
+module.exports = function read(id) {
+  const options = {
+    method: 'GET',
+    url: `https://app.xkit.co/api/platform/contexts/${id}/connections/slack`,
+    json: true,
+  };
+  return rp(options);
+};

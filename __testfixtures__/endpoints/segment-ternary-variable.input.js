@@ -1,0 +1,6 @@
+import axios from 'axios';
+
+export function read(owner) {
+  const kind = owner.type === 'group' ? 'groups' : 'users';
+  return axios.get(`https://app.xkit.co/api/platform/${kind}/${owner.id}/connections/slack`);
+}

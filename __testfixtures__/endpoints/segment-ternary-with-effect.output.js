@@ -1,0 +1,4 @@
+import axios from 'axios';
+
+export const read = (next) =>
+  axios.get(`https://app.xkit.co/api/platform/${next() ? 'contexts' : 'contexts'}/${next()}/connections/slack`);

@@ -1,0 +1,3 @@
+const request = require('superagent');
+
+module.exports = (id) => request('GET', 'https://app.xkit.co/api/platform/groups/' + id + '/connections/slack');

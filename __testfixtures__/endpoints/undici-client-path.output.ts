@@ -1,0 +1,6 @@
+import { Client } from 'undici';
+
+const client = new Client('https://app.xkit.co');
+
+export const read = (id: string) =>
+  client.request({ path: `/api/platform/contexts/${id}/connections/slack`, method: 'GET' });

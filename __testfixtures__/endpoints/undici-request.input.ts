@@ -1,0 +1,6 @@
+import { request } from 'undici';
+
+export async function read(id: string) {
+  const { body } = await request(`https://app.xkit.co/api/platform/groups/${id}/connections/slack`);
+  return body.json();
+}

@@ -1,0 +1,7 @@
+const BASE = 'https://app.xkit.co/api/platform';
+
+function urlOf(path) {
+  return `${BASE}${path}`;
+}
+
+export const slack = (id) => fetch(urlOf(`/groups/${id}/connections/slack`));

@@ -1,0 +1,8 @@
+import axios from 'axios';
+
+export async function read(id) {
+  const url = `https://app.xkit.co/api/platform/contexts/${id}/connections/slack`;
+  console.log('asking', url);
+  const { data } = await axios.get(url);
+  return data;
+}

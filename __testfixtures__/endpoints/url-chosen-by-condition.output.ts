@@ -1,0 +1,10 @@
+import axios from 'axios';
+
+const BASE = 'https://app.xkit.co/api/platform';
+
+export function read(user: { id: string; groupId?: string }) {
+  const url = user.groupId
+    ? `${BASE}/contexts/${user.groupId}/connections/slack`
+    : `${BASE}/contexts/${user.id}/connections/slack`;
+  return axios.get(url);
+}
