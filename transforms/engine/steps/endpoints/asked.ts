@@ -84,7 +84,7 @@ export class AskedAddresses {
     );
     const decide = this.#decisions();
     for (const asked of this.#asked) {
-      const site = asked.verdict.kind === 'read' ? decide(asked as Read) : reportOf(asked);
+      const site = asked.verdict.kind === 'read' ? decide(asked as Read) : reportOf(this.program, asked);
       const spelled = startOf(placeOf(asked));
       if (!site || sites.has(site.at.start)) continue;
       // Of a text that only leads to requests, the requests were told.
@@ -173,10 +173,13 @@ function editOf({ text, span }: LiteralPart) {
   return text === '/' ? { start, end: start, text: `/${connections}` } : { start, end, text: context ?? '' };
 }
 
-function reportOf({ verdict, address, node }: Asked): Site | undefined {
+function reportOf(program: Program, { verdict, address, node }: Asked): Site | undefined {
   if (verdict.kind === 'unknown-segment') {
     const [part] = sliceText(address.value, verdict.segment.start, verdict.segment.end);
-    return manual('unknown-segment', spanOf(part?.kind === 'hole' ? part.node : node));
+    return manual(
+      'unknown-segment',
+      spanOf(part?.kind === 'hole' && program.owns(part.node) ? part.node : node),
+    );
   }
   if (verdict.kind === 'uncovered' || verdict.kind === 'beginning') {
     return manual('uncovered-endpoint', spanOf(node), { call: verdict.call });
