@@ -121,7 +121,7 @@ test.each<[code: string, ...requests: string[]]>([
     'mock axios POST https://h/a ← b',
   ],
   [`expect(fetch).not.toHaveBeenCalledWith('https://h/a', { method: 'PUT' })`, 'mock fetch PUT https://h/a'],
-  // Wrappers: one request for each call.
+  // Wrappers: one request for each call, and one more where others may call.
   [
     `${axios} function call(method, path, data) { return axios({ method, url: 'https://h' + path, data }) } call('GET', '/a'); call('POST', '/b', c)`,
     'axios GET https://h/a',
@@ -134,10 +134,12 @@ test.each<[code: string, ...requests: string[]]>([
   [
     `export async function call(path) { const url = 'https://h' + path; return fetch(url) } call('/a')`,
     'fetch GET https://h/a',
+    'fetch GET https://h*',
   ],
   [
     `class C { request(options) { return fetch('https://h' + options.path, options) } f() { return this.request({ path: '/a', method: 'POST', body: b }) } }`,
     'fetch POST https://h/a ← b',
+    'fetch ? https://h*',
   ],
 ])('%s', (code, ...requests) => {
   expect(show(code)).toEqual(requests);
