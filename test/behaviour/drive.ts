@@ -47,7 +47,8 @@ export async function driveModule(
 
   const outcomes: Outcome[] = [];
   for (const [target, { name, self }] of targets) {
-    if (isReactFunction(name, text)) {
+    // Without a page there is nothing to render into.
+    if ('document' in globalThis && isReactFunction(name, text)) {
       outcomes.push(await driveReact(name, target, argumentsFor(target, supply)));
       continue;
     }
