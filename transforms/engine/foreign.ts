@@ -9,7 +9,7 @@ const minified = { size: 20_000, averageLine: 500 };
 
 const vendored = /(^|[\\/])(node_modules|bower_components)[\\/]/;
 const minifiedName = /[.-]min\.[cm]?js$/;
-const generatedHeader = /^[^\n]*(@generated\b|\bDO NOT EDIT\b|\bauto-?generated\b)/im;
+const generatedHeader = /@generated\b|\bDO NOT EDIT\b|\bauto-?generated\b/i;
 
 /** What the guide replaces, as a plain text: enough to say that a file nobody edits by hand still uses it. */
 const oldApi = /app\.xkit\.co(:\d+)?\/api\/platform\/(users|groups|connections)\b|\bxkit\.login\(/;
