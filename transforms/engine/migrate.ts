@@ -14,7 +14,7 @@ import type { FindSites } from './steps/step';
 import { applyEdits, EditConflict, flattenEdits, type PlainEdit } from './syntax/edits';
 import { ParseError } from './syntax/parse';
 import { Program } from './syntax/program';
-import { verify } from './verify';
+import { verify, type SecondRun } from './verify';
 
 export interface MigrateInput {
   /** Decides the dialect by its extension; shown nowhere. */
@@ -60,12 +60,7 @@ export function migrateCandidate(input: MigrateInput): Migration {
   if (text === source) return untouched(source, sites);
 
   const declined = sites.filter((site) => site.declined).length;
-  const failed = verify({ source, text, edits, parses: parsesStill(input) }, (once) => {
-    const left = withoutConflicts(once, findSites({ ...input, source: once }));
-    // What was declined is found again, and nothing else.
-    const edited = left.sites.filter((site) => site.edits.length > 0).length;
-    return declined > 0 && edited <= declined ? once : applyEdits(once, left.edits);
-  });
+  const failed = verify({ source, text, edits, again: runAgain(input, text, edits, declined) });
   if (failed)
     return untouched(
       source,
@@ -94,22 +89,23 @@ function findSites({ path, source, options, host }: MigrateInput): Site[] {
   );
 }
 
-/** The gate's question of a migrated text: whether it still is what its path says. */
-function parsesStill({ path, source }: MigrateInput) {
+/** Migrates a migrated text once more, for the gate; what was declined is found again, and nothing else. */
+function runAgain(
+  input: MigrateInput,
+  text: string,
+  edits: readonly PlainEdit[],
+  declined: number,
+): SecondRun {
+  const { path, source } = input;
+  const left = withoutConflicts(text, findSites({ ...input, source: text }));
+  const edited = left.sites.filter((site) => site.edits.length > 0).length;
   const kind = kindOf(path);
-  return (text: string, edits: readonly PlainEdit[]): boolean => {
-    if (kind) return keepsScripts({ path, source, kind }, text, edits);
-    return parses(() => Program.parse(text, path));
+  return {
+    parses: kind
+      ? keepsScripts({ path, source, kind }, text, edits)
+      : !left.sites.some((site) => site.rules.includes('does-not-parse')),
+    text: declined > 0 && edited <= declined ? text : applyEdits(text, left.edits),
   };
-}
-
-function parses(parse: () => Program): boolean {
-  try {
-    parse();
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function unreadable(error: unknown): Site {

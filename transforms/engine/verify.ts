@@ -5,20 +5,24 @@ interface Change {
   readonly source: string;
   readonly text: string;
   readonly edits: readonly PlainEdit[];
-  /** Whether a text that the edits made is still what the file is: a program, or a document with its scripts. */
-  readonly parses: (text: string, edits: readonly PlainEdit[]) => boolean;
+  /** What the migrated text comes to when it is migrated once more. */
+  readonly again: SecondRun;
+}
+
+export interface SecondRun {
+  /** Whether the text still is what the file was: a program, or a document with its scripts. */
+  readonly parses: boolean;
+  readonly text: string;
 }
 
 /**
  * The gate every changed file passes before it is returned.
- * @param migrateAgain migrates a text once more, for the check that a second run changes nothing
  * @returns the check that failed, or `undefined` when all hold
  */
-export function verify(change: Change, migrateAgain: (source: string) => string): string | undefined {
-  const { source, text, edits, parses } = change;
+export function verify({ source, text, edits, again }: Change): string | undefined {
   if (!keepsTheRest(source, text, edits)) return 'nothing outside the edits changes';
-  if (!parses(text, edits)) return 'the result parses';
-  if (migrateAgain(text) !== text) return 'a second run changes nothing';
+  if (!again.parses) return 'the result parses';
+  if (again.text !== text) return 'a second run changes nothing';
   return undefined;
 }
 
