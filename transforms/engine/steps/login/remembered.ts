@@ -1,7 +1,10 @@
 import type { Function as FunctionNode, Node } from '@babel/types';
 import type { Binding } from '../../syntax/binding';
 import { functionCalled, originalName, returnedBy } from '../../syntax/functions';
+import { homeOf } from '../../syntax/modules';
 import { spanOf, type Program } from '../../syntax/program';
+import { definitionsOf } from '../../syntax/static-value/definitions';
+import { isFunction } from '../../syntax/static-value/shapes';
 import {
   declaratorOf,
   descendants,
@@ -62,7 +65,18 @@ function callRemembers(program: Program, call: Call, visited: Set<Node>): boolea
   const made = makerOf(program, call.callee);
   if (made && memoisers.has(originalName(program, made.callee))) return true;
   const called = functionCalled(program, call);
-  return called ? handsBackRemembered(program, called, visited) : false;
+  return called
+    ? handsBackRemembered(program, called, visited)
+    : remembersElsewhere(program, call.callee, visited);
+}
+
+/** Whether what a name stands for in another module hands back what an earlier run of it got. */
+export function remembersElsewhere(program: Program, callee: Node, visited = new Set<Node>()): boolean {
+  const value = withoutCasts(definitionsOf(program).resolve(callee));
+  const home = homeOf(program, value);
+  if (home === program) return false;
+  if (isCall(value)) return memoisers.has(originalName(home, value.callee));
+  return isFunction(value) && handsBackRemembered(home, value, visited);
 }
 
 /** `fetch(url, { cache: 'force-cache' })` */

@@ -17,7 +17,7 @@ import { traceFetch, type Fetch } from './fetched';
 import { resolveHeld } from './held-token';
 import { chainAround, type Chain } from './promise-chain';
 import { left, staleClosure, type TokenSource } from './source';
-import { handsBackRemembered, remembers } from './remembered';
+import { handsBackRemembered, remembers, remembersElsewhere } from './remembered';
 
 /**
  * Finds out where a token comes from.
@@ -28,6 +28,7 @@ export function findTokenSource(program: Program, token: Expression, place: Node
   const plain = withoutCasts(token);
   const callback = functionNamed(program, plain);
   if (callback) return handsBackRemembered(program, callback) ? staleClosure : { kind: 'callback' };
+  if (remembersElsewhere(program, plain)) return staleClosure;
   if (yields(program, plain)) return left('generator-login');
 
   const fetch = traceFetch(program, token, place);

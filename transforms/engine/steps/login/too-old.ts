@@ -12,8 +12,10 @@ export function libraryTooOld(
   const imported = new Set(
     program.find('StringLiteral').map(({ value }) => value.split('/').slice(0, 2).join('/')),
   );
-  for (const [name, { firstWithCallback: needed }] of Object.entries(xkitPackages)) {
-    if (!imported.has(name)) continue;
+  const known = Object.entries(xkitPackages);
+  const here = known.filter(([name]) => imported.has(name));
+  // A client from another module is made by whichever of the packages is installed.
+  for (const [name, { firstWithCallback: needed }] of here.length > 0 ? here : known) {
     const version = host.installedVersion(name, program.path);
     if (version && isOlder(version, needed))
       return leave('library-too-old', { package: name, version, needed });

@@ -1,0 +1,8 @@
+import createXkit from '@xkit-co/xkit.js';
+import { getToken } from './api';
+
+const client = createXkit('example.xkit.co');
+
+export async function connect() {
+  await client.login(await getToken());
+}

@@ -1,0 +1,10 @@
+import createXkit from '@xkit-co/xkit.js';
+import { getToken } from './api';
+
+const { login, logout } = createXkit('example.xkit.co');
+
+export async function connect() {
+  await login(await getToken());
+}
+
+export { logout };

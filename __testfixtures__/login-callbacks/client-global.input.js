@@ -1,0 +1,5 @@
+import { getToken } from './api';
+
+xkit.ready(async () => {
+  await xkit.login(await getToken());
+});

@@ -1,0 +1,11 @@
+import { useMemo } from 'react';
+import createXkit from '@xkit-co/xkit.js';
+import { getToken } from './api';
+
+export function ConnectButton({ domain }) {
+  const client = useMemo(() => createXkit(domain), [domain]);
+  const connect = async () => {
+    await client.login(getToken);
+  };
+  return <button onClick={connect}>Connect</button>;
+}

@@ -1,0 +1,14 @@
+import { useEffect, useState } from 'react';
+import createXkit from '@xkit-co/xkit.js';
+import { getToken } from './api';
+
+export function ConnectButton({ domain }) {
+  const [client, setClient] = useState(null);
+  useEffect(() => {
+    setClient(createXkit(domain));
+  }, [domain]);
+  const connect = async () => {
+    await client.login(await getToken());
+  };
+  return <button onClick={connect}>Connect</button>;
+}

@@ -1,0 +1,5 @@
+import { getToken } from './api';
+
+export async function connect(): Promise<void> {
+  await (window as any).xkit.login(getToken);
+}
