@@ -1,6 +1,7 @@
 import type { Expression, Identifier, Node } from '@babel/types';
 import type { Binding } from './binding';
-import { admitsNothing, declaredType } from './declared-types';
+import { declaredType } from './declared-types';
+import { admitsNothing } from './type-members';
 import type { Program } from './program';
 import { docCommentOf } from './comments';
 import { isFunction, unwrap } from './static-value/shapes';

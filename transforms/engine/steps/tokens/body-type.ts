@@ -1,6 +1,6 @@
 import type { TSPropertySignature, TSType, TSTypeElement } from '@babel/types';
 import { losesComment } from '../../syntax/comments';
-import { membersOf, typeDeclaration, usesOfType, type TypeDeclaration } from '../../syntax/declared-types';
+import { membersOf, typeDeclaration, usesOfType, type TypeDeclaration } from '../../syntax/type-declarations';
 import type { Edit, Piece } from '../../syntax/edits';
 import { spanOf, type Program } from '../../syntax/program';
 import { removeItem, renameKey } from '../../syntax/properties';

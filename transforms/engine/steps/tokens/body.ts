@@ -136,7 +136,7 @@ export function throughParameter(reader: BodyReader, change: Change, name: Ident
   const mutation = checkUses(program, binding, reader.reached, false);
   if (mutation?.rules.includes('body-mutated')) return mutation;
   const type = declaredType(program, binding.identifier)?.type;
-  return type ? withType(reader, change, type, part) : change;
+  return type && program.owns(type) ? withType(reader, change, type, part) : change;
 }
 
 /** `JSON.stringify(body)`; in a mock also `expect.objectContaining(body)` and its like. */
