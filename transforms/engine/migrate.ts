@@ -12,6 +12,7 @@ import { findEndpoints } from './steps/endpoints';
 import { findLoginCallbacks } from './steps/login-callbacks';
 import type { FindSites } from './steps/step';
 import { applyEdits, EditConflict, flattenEdits, type PlainEdit } from './syntax/edits';
+import { reachesXkit } from './syntax/modules/reach';
 import { ParseError } from './syntax/parse';
 import { Program } from './syntax/program';
 import { verify, type SecondRun } from './verify';
@@ -43,8 +44,8 @@ const finders = {
 
 /** Migrates one file. Never throws for what the file contains: a file it cannot handle comes back with a finding. */
 export function migrate(input: MigrateInput): Migration {
-  const { path, source } = input;
-  if (!mentionsXkit(source)) return untouched(source, []);
+  const { path, source, host } = input;
+  if (!mentionsXkit(source) && !(host && reachesXkit(source, path, host))) return untouched(source, []);
   const foreign = foreignFile(path, source);
   if (foreign === 'silently') return untouched(source, []);
   if (foreign) return untouched(source, [{ ...wholeFile, rules: [foreign] }]);

@@ -1,0 +1,6 @@
+const xkit = require('./lib/xkit');
+const { getToken } = require('./api');
+
+exports.connect = async () => {
+  await xkit.login(await getToken());
+};

@@ -1,0 +1,10 @@
+import { useXkit } from './XkitProvider';
+import { getToken } from './api';
+
+export function Connect() {
+  const client = useXkit();
+  const connect = async () => {
+    await client.login(await getToken());
+  };
+  return <button onClick={connect}>Connect</button>;
+}

@@ -1,0 +1,5 @@
+import type { XkitJs } from '@xkit-co/xkit.js';
+
+export interface ConnectProps {
+  integrations?: XkitJs;
+}

@@ -1,0 +1,3 @@
+export interface Base {
+  teamId: string | null;
+}

@@ -1,0 +1,5 @@
+import type { Base } from './base';
+
+export interface Member extends Base {
+  id: string;
+}

@@ -1,0 +1,78 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { diskHost } from '../transforms/engine/disk/host';
+import { migrate } from '../transforms/engine/migrate';
+import { readOptions } from '../transforms/engine/options';
+import { fixturesFolder, stateFindings } from './fixtures';
+import { writeFiles } from './sandbox';
+
+const projects = join(fixturesFolder, 'projects');
+const writing = process.env.FIXTURES === 'write';
+
+/**
+ * A project before (`input`) and after (`output`: the files that change, no others), with its findings as
+ * `path:line:column level rule`, and options where it needs some.
+ */
+describe.each(readdirSync(projects))('%s', (name) => {
+  const folder = join(projects, name);
+  const before = readFiles(join(folder, 'input'));
+  const after = existsSync(join(folder, 'output')) ? readFiles(join(folder, 'output')) : {};
+  const options = readOptions(readJson(join(folder, 'options.json'), {}));
+
+  test('comes out file for file, with its findings', () => {
+    const { changed, findings } = migrateAll(join(folder, 'input'), before);
+    if (writing) {
+      writeFiles(join(folder, 'output'), changed);
+      writeFiles(folder, { 'findings.json': `${JSON.stringify(findings, null, 2)}\n` });
+      return;
+    }
+    expect(changed).toEqual(after);
+    expect(findings).toEqual(readJson(join(folder, 'findings.json'), []));
+  });
+
+  test('changes something, and nothing that stays the same is stated', () => {
+    expect(Object.keys(after).filter((path) => after[path] === before[path])).toEqual([]);
+    expect(Object.keys(after).filter((path) => before[path] === undefined)).toEqual([]);
+    expect(readJson(join(folder, 'findings.json'), [])).not.toEqual([]);
+  });
+
+  test('the result is left alone by a second run', () => {
+    const { changed } = migrateAll(join(folder, 'input'), { ...before, ...after }, after);
+    expect(changed).toEqual({});
+  });
+
+  /** @param written what has been written over the files of the folder */
+  function migrateAll(root: string, files: Files, written: Files = {}) {
+    const disk = diskHost();
+    const host = { ...disk, read: (path: string) => written[relative(root, path)] ?? disk.read(path) };
+    const changed: Record<string, string> = {};
+    const findings: string[] = [];
+    for (const [path, source] of Object.entries(files)) {
+      if (!isMigrated(path)) continue;
+      const migration = migrate({ path: join(root, path), source, options, host });
+      if (migration.text !== source) changed[path] = migration.text;
+      findings.push(...stateFindings(migration).map((finding) => `${path}:${finding}`));
+    }
+    return { changed, findings };
+  }
+});
+
+/** Scripts and documents, as every runner picks them; the rest of a project is there to be looked up. */
+function isMigrated(path: string): boolean {
+  return /\.([cm]?[jt]sx?|vue|svelte|html)$/.test(path);
+}
+
+type Files = Readonly<Record<string, string>>;
+
+function readFiles(folder: string): Files {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  const paths = files.map((entry) => relative(folder, join(entry.parentPath, entry.name))).toSorted();
+  return Object.fromEntries(paths.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
+}
+
+function readJson<Value>(path: string, fallback: Value): Value {
+  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Value) : fallback;
+}

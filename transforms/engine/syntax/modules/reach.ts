@@ -1,0 +1,42 @@
+import type { Host } from '../../host';
+import { mentionsXkit } from '../../mentions';
+
+/** Words a call of the old API cannot do without: a file that has none of them is no candidate. */
+const words = /\blogin\b|\bconnections\b|\bexternal_(?:group_)?id\b|['"`/](?:users|groups)\b/;
+
+const specifiers = /\b(?:from|import|require)\s*\(?\s*(['"])([^'"\n]+)\1/g;
+
+/** How many modules may lie between a file and the one that mentions Xkit. */
+const maxHops = 4;
+
+/**
+ * Whether a file that does not mention Xkit may use it through what it imports: a client, a base URL or an instance
+ * from a module that does, or that imports it in turn. Reads texts, parses nothing.
+ */
+export function reachesXkit(source: string, path: string, host: Host): boolean {
+  return words.test(source) && importsLead(source, path, host, maxHops);
+}
+
+function importsLead(source: string, path: string, host: Host, hops: number): boolean {
+  for (const [, , specifier = ''] of source.matchAll(specifiers)) {
+    const target = host.resolve(specifier, path);
+    if (target !== undefined && leads(target, host, hops)) return true;
+  }
+  return false;
+}
+
+/** What is known of a file: that it leads to Xkit, or within how many hops it does not. */
+const known = new WeakMap<Host, Map<string, true | number>>();
+
+function leads(path: string, host: Host, hops: number): boolean {
+  const answers = known.get(host) ?? new Map<string, true | number>();
+  known.set(host, answers);
+  const answer = answers.get(path) ?? -1;
+  if (answer === true || answer >= hops) return answer === true;
+  // Set first: a circle leads nowhere new.
+  answers.set(path, hops);
+  const text = host.read(path) ?? '';
+  const found = mentionsXkit(text) || (hops > 0 && importsLead(text, path, host, hops - 1));
+  if (found) answers.set(path, true);
+  return found;
+}
