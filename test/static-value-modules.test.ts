@@ -12,6 +12,9 @@ const files = {
   '/enums.ts': `export enum Kind { User = 'users' } export class Api { static base = 'https://app.xkit.co'; }`,
   '/data.json': `{ "base": "https://app.xkit.co" }`,
   '/api.ts': `import axios from 'axios'; import { BASE } from './config'; export const api = axios.create({ baseURL: BASE }); export { default as http } from 'axios';`,
+  '/wrapper.ts': `import axios from 'axios'; import { BASE } from './config'; export function request(method, path, body) { return axios({ method, url: BASE + path, data: body }) } export const read = (path) => request('GET', path);`,
+  '/far.ts': `import { request } from './wrapper'; export const create = (path, body) => request('POST', path, body);`,
+  '/client.ts': `import got from 'got'; import { BASE } from './config'; export class Client { base = BASE; get(kind, id) { return got.get(this.base + '/' + kind + '/' + id) } }`,
   '/circle.ts': `import { b } from './elcric'; export const a = b;`,
   '/elcric.ts': `import { a } from './circle'; export const b = a;`,
 };
@@ -57,6 +60,28 @@ test('a literal of another module says so, one of this module handed to it does 
     '/urls.ts /',
     'hole',
   ]);
+});
+
+test.each([
+  [
+    `import { request } from './wrapper'; request('GET', '/users/1')`,
+    'GET https://app.xkit.co/api/platform/users/1',
+  ],
+  [`import { read } from './wrapper'; read('/users/1')`, 'GET https://app.xkit.co/api/platform/users/1'],
+  [
+    `import { create } from './far'; create('/users', { user: { external_id: id } })`,
+    'POST https://app.xkit.co/api/platform/users { user: { external_id: id } }',
+  ],
+  [
+    `import { Client } from './client'; const c = new Client(); c.get('users', id)`,
+    'GET https://app.xkit.co/api/platform/users/\u0000',
+  ],
+])('through a wrapper: %s', (code, expected) => {
+  const main = program(code);
+  const found = findRequests(main).map(({ method, url, body }) =>
+    [method, textOf(url), ...(body ? [main.slice(body)] : [])].join(' '),
+  );
+  expect(found).toEqual([expected]);
 });
 
 test.each([

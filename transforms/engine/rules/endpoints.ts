@@ -56,6 +56,12 @@ export const endpointRules = {
     why: 'The segment "{segment}" of this address is not spelled in one piece of plain text.',
     todo: 'Make the address read /contexts/:external_id/connections/:connector_slug.',
   },
+  'segment-elsewhere': {
+    step: 'endpoints',
+    level: 'manual',
+    why: 'The segment "{segment}" of this address comes from {file}, where it is no address on its own.',
+    todo: 'Make the address read /contexts/:external_id/connections/:connector_slug, here or in {file}, minding who else reads it.',
+  },
   'typed-segment': {
     step: 'endpoints',
     level: 'manual',

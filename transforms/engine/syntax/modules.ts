@@ -1,4 +1,5 @@
 import type { Node } from '@babel/types';
+import { dirname, relative } from 'node:path';
 import type { Host } from '../host';
 import type { Binding } from './binding';
 import { exportOf, requiredValue, type Reexport } from './modules/exports';
@@ -15,6 +16,13 @@ export type Definition =
       readonly member?: string | undefined;
     }
   | { readonly kind: 'outside'; readonly specifier: string; readonly name: string };
+
+/** The path of another module as seen from a program, for people to read. */
+export function wayTo(from: Program, to: Program): string {
+  return relative(dirname(from.path), to.path)
+    .replaceAll('\\', '/')
+    .replace(/\.json\.js$/, '.json');
+}
 
 /** Stands in a name's place for all that a module exports. */
 export const everything = '*';

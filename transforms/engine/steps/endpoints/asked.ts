@@ -2,6 +2,7 @@ import type { Node } from '@babel/types';
 import type { RuleName, Site } from '../../findings';
 import type { Span } from '../../syntax/edits';
 import type { Method } from '../../syntax/http-clients';
+import { wayTo } from '../../syntax/modules';
 import { spanOf, type Program } from '../../syntax/program';
 import type { HttpRequest } from '../../syntax/requests';
 import {
@@ -39,7 +40,11 @@ export class AskedAddresses {
   readonly #unproven: Site[] = [];
   readonly #urlNodes = new Set<Node>();
 
-  constructor(readonly program: Program) {}
+  /** @param isToldElsewhere whether the neighbour that spells a literal has a site there */
+  constructor(
+    readonly program: Program,
+    readonly isToldElsewhere: (literal: LiteralPart) => boolean,
+  ) {}
 
   addRequest({ url, urlNodes, methods, caller, node }: HttpRequest): void {
     for (const urlNode of urlNodes) this.#urlNodes.add(unwrap(urlNode));
@@ -98,7 +103,7 @@ export class AskedAddresses {
   }
 
   /** Decides about reads, knowing every reading of every literal. */
-  #decisions(): (read: Read) => Site {
+  #decisions(): (read: Read) => Site | undefined {
     const readings = new Map<number, LiteralPart[]>();
     const kept = new Set<number>();
     const foreign = new Set<number>();
@@ -121,6 +126,13 @@ export class AskedAddresses {
       const literals = literalsToChange(read);
       const [first] = literals ?? [];
       const at = first?.span ?? spanOf(read.node);
+      const spelled = literalOf(read.address, segment);
+      if (spelled?.elsewhere) {
+        const file = wayTo(this.program, spelled.elsewhere.program);
+        return this.isToldElsewhere(spelled)
+          ? undefined
+          : manual('segment-elsewhere', at, { ...details, file });
+      }
       if (!literals || !first?.span) return manual('unreachable-segment', at, details);
       const starts = literals.map(({ span }) => span?.start ?? 0);
       if (starts.some((start) => foreign.has(start))) return manual('foreign-base', at, details);

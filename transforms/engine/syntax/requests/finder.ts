@@ -1,11 +1,12 @@
 import type { Node } from '@babel/types';
 import type { ClientRow, Method } from '../http-clients';
+import { homeOf } from '../modules';
 import type { Program } from '../program';
 import { evaluatorOf } from '../static-value';
 import type { DefinitionIndex } from '../static-value/definitions';
-import type { Environment } from '../static-value/environment';
+import { bindArguments, type Environment } from '../static-value/environment';
 import type { TextEvaluator } from '../static-value/evaluator';
-import { isCall, isMember, propertyName, type CallNode } from '../static-value/shapes';
+import { isCall, isFunction, isMember, propertyName, type CallNode } from '../static-value/shapes';
 import {
   alternatives,
   choice,
@@ -22,6 +23,21 @@ import { optionValue, readOptions, resolvePlace, type Place } from './options';
 import { methodNamed } from './methods';
 import type { HttpRequest } from './request';
 
+type Call = CallNode | Extract<Node, { type: 'NewExpression' }>;
+
+const finders = new WeakMap<Program, RequestFinder>();
+
+function finderOf(program: Program): RequestFinder {
+  const known = finders.get(program);
+  if (known) return known;
+  const finder = new RequestFinder(program);
+  finders.set(program, finder);
+  return finder;
+}
+
+/** How many functions may lie between a call and the request it makes in another module. */
+const maxHops = 4;
+
 /** Finds the requests of one program. */
 export class RequestFinder {
   readonly evaluator: TextEvaluator;
@@ -35,15 +51,45 @@ export class RequestFinder {
   }
 
   findAll(): HttpRequest[] {
-    const calls = [
+    return this.#calls().flatMap((call) => {
+      const requests = [...this.#requestsAt(call), ...this.#requestsElsewhere(call)];
+      return requests.map((request) => this.#seen(request, call));
+    });
+  }
+
+  #calls(): Call[] {
+    return [
       ...this.program.find('CallExpression'),
       ...this.program.find('OptionalCallExpression'),
       ...this.program.find('NewExpression'),
     ].toSorted((a, b) => (a.start ?? 0) - (b.start ?? 0) || (b.end ?? 0) - (a.end ?? 0));
-    return calls.flatMap((call) => this.#requestsAt(call));
   }
 
-  #requestsAt(call: CallNode | Extract<Node, { type: 'NewExpression' }>): HttpRequest[] {
+  /** The requests that a function of another module makes of what a call hands it. */
+  #requestsElsewhere(call: Call): HttpRequest[] {
+    if (!isCall(call)) return [];
+    const fn = this.definitions.resolve(call.callee);
+    if (!isFunction(fn) || this.program.owns(fn)) return [];
+    return this.requestsBehind(call, undefined, 0);
+  }
+
+  /** The requests made in a function, and in what it calls in turn, of the arguments of one call of it. */
+  requestsBehind(call: CallNode, environment: Environment | undefined, hops: number): HttpRequest[] {
+    const fn = this.definitions.resolve(call.callee);
+    if (hops > maxHops || !isFunction(fn) || call.arguments.some(({ type }) => type === 'SpreadElement'))
+      return [];
+    const home = finderOf(homeOf(this.program, fn));
+    return home.#calls().flatMap((inner) => {
+      if (!isCall(inner) || home.program.closest(inner, isFunction) !== fn) return [];
+      const inside = bindArguments(home.program, fn, call, environment);
+      const candidate = home.candidates.at(inner);
+      const request = candidate && home.#read(candidate, inside, call);
+      if (request && inside.used) return [request];
+      return home.requestsBehind(inner, inside, hops + 1);
+    });
+  }
+
+  #requestsAt(call: Call): HttpRequest[] {
     if (call.arguments.some((argument) => argument.type === 'SpreadElement')) return [];
     const candidate = this.candidates.at(call);
     if (!candidate) return [];
@@ -103,20 +149,30 @@ export class RequestFinder {
       caller,
       method: methods.length === 1 ? methods[0] : undefined,
       methods,
-      url: seenFrom(this.program, url.value),
-      urlNodes: url.nodes.filter((part) => this.program.owns(part)),
-      body: this.#own(
-        this.#bodyOf(
-          argument(shape.body) ?? option(row.options.body) ?? this.#chainedBody(node, row),
-          environment,
-        ),
+      url: url.value,
+      urlNodes: url.nodes,
+      body: this.#bodyOf(
+        argument(shape.body) ?? option(row.options.body) ?? this.#chainedBody(node, row),
+        environment,
       ),
-      options: this.#own(options.object?.node),
-      misspelledBase: this.#own(misspelled?.node ?? (from ? undefined : instance.misspelledBase)),
+      options: options.object?.node,
+      misspelledBase: misspelled?.node ?? (from ? undefined : instance.misspelledBase),
     };
   }
 
-  /** What a neighbour spells is not this program's to change. */
+  /** What a neighbour spells is not this program's to change; what a neighbour calls is called from here. */
+  #seen(request: HttpRequest, call: Call): HttpRequest {
+    return {
+      ...request,
+      ...(isCall(call) && !this.program.owns(request.node) && { node: call, caller: call }),
+      url: seenFrom(this.program, request.url),
+      urlNodes: request.urlNodes.filter((part) => this.program.owns(part)),
+      body: this.#own(request.body),
+      options: this.#own(request.options),
+      misspelledBase: this.#own(request.misspelledBase),
+    };
+  }
+
   #own<Part extends Node>(node: Part | undefined): Part | undefined {
     return node && this.program.owns(node) ? node : undefined;
   }

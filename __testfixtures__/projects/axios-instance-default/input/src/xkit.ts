@@ -1,0 +1,3 @@
+import api from './lib/api';
+
+export const readCredentials = (userId: string) => api.get<unknown>(`users/${userId}/connections/hubspot`);

@@ -1,0 +1,2 @@
+export { XKIT_URL as platformUrl } from './config';
+export * from './log';

@@ -1,0 +1,3 @@
+export class Xkit {
+  static readonly url = 'https://app.xkit.co/api/platform';
+}

@@ -1,0 +1,1 @@
+module.exports = { xkit: { base: 'https://app.xkit.co/api/platform' } };

@@ -1,0 +1,4 @@
+import settings from './settings';
+
+export const credentialsOf = (groupId: string, slug: string): Promise<Response> =>
+  fetch(`${settings.xkit.url}/groups/${groupId}/connections/${slug}`);

@@ -1,0 +1,1 @@
+export const XKIT_URL = 'https://app.xkit.co/api/platform';

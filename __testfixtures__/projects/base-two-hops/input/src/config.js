@@ -1,0 +1,1 @@
+export const XKIT_HOST = 'https://app.xkit.co';

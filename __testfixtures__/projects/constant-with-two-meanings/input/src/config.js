@@ -1,0 +1,1 @@
+export const XKIT_USERS = 'https://app.xkit.co/api/platform/users';

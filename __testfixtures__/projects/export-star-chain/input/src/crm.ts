@@ -1,0 +1,4 @@
+import { XKIT_URL } from './c';
+
+export const readCredentials = (userId: string): Promise<Response> =>
+  fetch(`${XKIT_URL}/users/${userId}/connections/hubspot`);

@@ -1,0 +1,3 @@
+import { connectionUrl } from './urls';
+
+export const readCredentials = (groupId) => fetch(connectionUrl('groups', groupId, 'hubspot'));

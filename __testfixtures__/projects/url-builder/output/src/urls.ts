@@ -1,0 +1,4 @@
+const base = 'https://app.xkit.co/api/platform';
+
+export const credentialsUrl = (userId: string, slug: string): string =>
+  `${base}/contexts/${encodeURIComponent(userId)}/connections/${slug}`;

@@ -1,0 +1,4 @@
+import { xkitApi } from './XkitApi';
+
+export const readCredentials = (userId: string): Promise<Response> =>
+  xkitApi.get(`/users/${userId}/connections/hubspot`);

@@ -1,0 +1,4 @@
+import { apiClient } from './api-client';
+
+export const readCredentials = (userId) => apiClient.xkit(`contexts/${userId}/connections/hubspot`);
+export const readOwn = (userId) => apiClient.own(`users/${userId}/connections/hubspot`);

@@ -1,0 +1,3 @@
+import { get } from './xkit-request';
+
+export const read = (path) => get(`/${path}`);
