@@ -98,6 +98,12 @@ export const loginRules = {
     why: 'login gets a promise here, which is neither a token nor a function.',
     todo: 'Pass the function that makes the promise instead of its result.',
   },
+  'fetch-with-callback': {
+    step: 'login-callbacks',
+    level: 'manual',
+    why: 'The token arrives in the callback of a request, not in a promise.',
+    todo: 'Turn the request into a function that returns a promise of the token, and pass that function to login.',
+  },
   'generator-login': {
     step: 'login-callbacks',
     level: 'manual',

@@ -1,5 +1,6 @@
 import type { Function as FunctionNode, Node } from '@babel/types';
 import { isExportedBinding } from './exports';
+import { originalName } from './functions';
 import type { Program } from './program';
 import { descendants, functionAround, isCall, isMember, lastName } from './shapes';
 import { listAround } from './statements';
@@ -137,7 +138,7 @@ const forgetful = new Set([
 
 function afterHandingOn(program: Program, call: Node, visited: Set<Node>): Aftermath {
   if (!isCall(call)) return unseen;
-  const taker = lastName(call.callee) ?? '';
+  const taker = originalName(program, call.callee);
   if (forgetful.has(taker)) return quiet;
   if (taker === 'useCallback') return afterValue(program, call, visited);
   // Xkit's and jQuery's `ready` call the function at once and give its result.

@@ -8,6 +8,7 @@ import { withComments } from '../../syntax/statements';
 import { indentAt, measureStyle, type Style } from '../../syntax/style';
 import type { Check } from './checks';
 import type { Fetch, FetchPart } from './fetched';
+import { keepNarrow } from './narrowed';
 
 /** Where a callback is written: its first line is indented by `indent`, in the style of the place. */
 export interface Place {
@@ -36,7 +37,9 @@ export function callbackOf(
   const only = onlyExpression(program, fetch);
   // In JavaScript a missing token is the library's to refuse; to TypeScript it is a type error.
   const plain = checks.length === 0 || (!isTyped(program) && fetch.parts.length === 1);
-  return only && plain ? ofExpression(program, only) : ofStatements(program, fetch, checks, place, carrying);
+  const pieces =
+    only && plain ? ofExpression(program, only) : ofStatements(program, fetch, checks, place, carrying);
+  return keepNarrow(program, pieces, fetch.token);
 }
 
 export function isTyped(program: Program): boolean {

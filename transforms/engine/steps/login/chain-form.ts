@@ -13,6 +13,7 @@ import { canMove, linkOf, ownStatement, type CalledLogin, type ChainedLogin, typ
 import { isFromIdentityProvider } from './identity';
 import { faultsOf } from './inputs';
 import { consequenceOf } from './observation';
+import { keepNarrow } from './narrowed';
 import { appendArgument, leave, rulesOf, type Outcome } from './outcome';
 import type { Chain } from './promise-chain';
 
@@ -106,7 +107,8 @@ function ask(program: Program, { promise }: Chain, place: Place): Piece[] {
 
 function carried(program: Program, node: Node, { indent }: Place): Piece[] {
   const span = spanOf(node);
-  return carryLines(program, span, indentAt(program.text, span.start), indent);
+  const pieces = carryLines(program, span, indentAt(program.text, span.start), indent);
+  return keepNarrow(program, pieces, node);
 }
 
 /** The link's function once more, giving the token instead of logging in with it. */

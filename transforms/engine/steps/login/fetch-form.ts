@@ -4,7 +4,7 @@ import type { StepInput } from '../step';
 import { contains, joinPieces, removal, type Edit, type Span } from '../../syntax/edits';
 import { spanOf, type Program } from '../../syntax/program';
 import type { Call } from '../../syntax/shapes';
-import { commentsOf, wholeLines, withComments } from '../../syntax/statements';
+import { commentsOf, listAround, wholeLines, withComments } from '../../syntax/statements';
 import { callbackOf, onlyExpression, placeAt } from './callback';
 import { checksOf, guardsOf, resultsOf } from './checks';
 import type { Fetch } from './fetched';
@@ -40,13 +40,8 @@ export function migrateFetch(
   const keeps = options.loginForm === 'preserve' || (options.loginForm === 'auto' && reason !== undefined);
   if (keeps) {
     const why = reason ?? 'the option login-form=preserve asks for it';
-    const callback = callbackOf(
-      program,
-      fetch,
-      [...checks, ...guardsOf(program, resultsOf(program, fetch), call)],
-      placeAt(program, argument),
-      'copied',
-    );
+    const guards = guardsOf(program, resultsOf(program, fetch), call);
+    const callback = callbackOf(program, fetch, [...checks, ...guards], placeAt(program, argument), 'copied');
     return {
       rules: ['kept-first-fetch', ...warnings],
       edits: [appendArgument(program, argument, callback)],
@@ -71,7 +66,24 @@ function moveInto(program: Program, argument: Expression, fetch: Fetch): Edit[] 
   const [part] = fetch.parts;
   const deletions =
     only && part ? [withoutStatement(program, part.node, only)] : withoutStatements(program, fetch);
-  return [...deletions, { ...argumentSpan(program, argument), text: callback }];
+  return [
+    ...deletions,
+    ...separators(program, fetch),
+    { ...argumentSpan(program, argument), text: callback },
+  ];
+}
+
+/** Where the code after a deletion would run on from the line before it (`log()` and `(a).b()`), a semicolon. */
+function separators(program: Program, { parts }: Fetch): Edit[] {
+  const own = new Set<Node>(parts.map(({ node }) => node));
+  const list = parts[0] && listAround(program, parts[0].node);
+  return (list ?? []).flatMap((next, index) => {
+    const previous = list?.slice(0, index).findLast((statement) => !own.has(statement));
+    const follows = index > 0 && own.has(list![index - 1]!) && !own.has(next);
+    if (!follows || !previous || program.text[spanOf(previous).end - 1] === ';') return [];
+    const { start } = spanOf(next);
+    return /[([`/+\-*]/.test(program.text[start] ?? '') ? [{ start, end: start, text: ';' }] : [];
+  });
 }
 
 function withoutStatements(program: Program, fetch: Fetch): Edit[] {

@@ -14,6 +14,7 @@ import {
   type Call,
 } from '../../syntax/shapes';
 import { isFromIdentityProvider } from './identity';
+import { isAnswer } from './request-callback';
 import { remembers } from './remembered';
 import { typeOfParameter } from './parameter-type';
 import { left, staleClosure, type TokenSource } from './source';
@@ -58,10 +59,10 @@ export function resolveHeld(program: Program, token: Expression | Node): TokenSo
     case 'BinaryExpression':
       return held(program, plain);
     case 'Identifier':
-      return resolveName(program, plain);
+      return isAnswer(program, plain) ? left('fetch-with-callback') : resolveName(program, plain);
     case 'MemberExpression':
     case 'OptionalMemberExpression':
-      return resolveMember(program, plain);
+      return isAnswer(program, plain) ? left('fetch-with-callback') : resolveMember(program, plain);
     case 'CallExpression':
     case 'OptionalCallExpression':
       return resolveCall(program, plain);

@@ -28,7 +28,7 @@ export interface InputFaults {
 }
 
 const credential =
-  /(token|jwt|nonce|otp|csrf|xsrf|assertion|authorization)$|^(code|authCode|credentials?|bearer|session|response|res)$/i;
+  /(token|jwt|nonce|otp|csrf|xsrf|assertion|authorization)$|^(signal|code|authCode|credentials?|bearer|session|response|res)$/i;
 
 /**
  * Looks at what the code of a fetch reads from outside itself.
@@ -72,6 +72,8 @@ function isFree(program: Program, name: Identifier, code: readonly Node[]): bool
 /** A captured `idToken`, or `user.idToken` of a captured user. What can be asked anew, or is read live, is none. */
 function isExpiring(program: Program, name: Identifier, binding: Binding): boolean {
   if (!isLocal(program, binding) || functionOf(binding)) return false;
+  // Aborted once, a signal refuses every later fetch.
+  if (isAbortable(program, binding)) return true;
   const parent = program.parent(name);
   if (isCall(parent) && parent.callee === name) return false;
   if (isMember(parent) && parent.object === name) {
@@ -83,6 +85,11 @@ function isExpiring(program: Program, name: Identifier, binding: Binding): boole
   return [name.name, keyOf(program, binding.identifier), readFrom(binding)].some(
     (word) => word && credential.test(word),
   );
+}
+
+function isAbortable(program: Program, binding: Binding): boolean {
+  const init = declaratorOf(binding)?.init;
+  return Boolean(init) && /\bAbort(Controller|Signal)\b/.test(program.slice(init!));
 }
 
 /** `code` for `const a = parameters.get('code')` */

@@ -24,7 +24,8 @@ export type LeftRule =
   | 'several-sources'
   | 'generator-login'
   | 'promise-token'
-  | 'handled-failure';
+  | 'handled-failure'
+  | 'fetch-with-callback';
 
 export const staleClosure = left('stale-closure');
 

@@ -1,4 +1,4 @@
-import type { Expression } from '@babel/types';
+import type { Expression, Node } from '@babel/types';
 import type { StepInput } from '../step';
 import type { Binding } from '../../syntax/binding';
 import type { Edit } from '../../syntax/edits';
@@ -10,12 +10,13 @@ import { migrateFetch } from './fetch-form';
 import { migrateHeld } from './held-form';
 import { leave, type Outcome } from './outcome';
 import { annotationOf } from './parameter-type';
-import { findTokenSource } from './token-source';
+import { chainOf, type Chain } from './promise-chain';
+import { findTokenSource, ofChain } from './token-source';
 
-interface Caller {
-  readonly call: Call;
-  readonly argument: Expression;
-}
+/** A call of the function, or the function as a link of a promise chain: `getToken().then(connect)`. */
+type Caller =
+  | { readonly kind: 'called'; readonly call: Call; readonly argument: Expression }
+  | { readonly kind: 'passed'; readonly login: Expression; readonly chain: Chain };
 
 /**
  * Migrates a login whose token is a parameter: where every caller is in sight, they pass the callback on; where not,
@@ -32,17 +33,22 @@ export function migrateParameter(
   const callers = isPassedOn(program, argument, binding) ? callersInSight(program, binding) : undefined;
   if (!callers) return migrateHeld(input, argument, name, binding);
 
-  const sources = callers.map((caller) => findTokenSource(program, caller.argument, caller.call));
+  const sources = callers.map((caller) =>
+    caller.kind === 'called'
+      ? findTokenSource(program, caller.argument, caller.call)
+      : ofChain(program, caller.chain, caller.login),
+  );
   if (sources.every(({ kind }) => kind === 'callback')) return undefined;
   const left = sources.find((source) => source.kind === 'left');
   if (left) return leave(left.rule);
   const outcomes = callers.map((caller, index): Outcome | undefined => {
     const source = sources[index]!;
     if (source.kind === 'callback') return { rules: [], edits: [] };
+    if (caller.kind === 'passed') return migrateChain(input, caller.chain, caller);
     if (source.kind === 'held') return migrateHeld(input, caller.argument, source.name);
     if (source.kind === 'fetch') return migrateFetch(input, caller.call, caller.argument, source.fetch);
     if (source.kind === 'chain' && caller.call.arguments.length === 1) {
-      return migrateChain(input, source.chain, { kind: 'called', ...caller });
+      return migrateChain(input, source.chain, caller);
     }
     return undefined;
   });
@@ -105,13 +111,19 @@ function callersInSight(program: Program, binding: Binding): Caller[] | undefine
   if (home?.type === 'VariableDeclarator' && annotationOf(home.id)) return undefined;
   const callers = named.references.map((use): Caller | undefined => {
     const call = program.parent(use);
-    if (!isCall(call) || call.callee !== use) return undefined;
+    if (!isCall(call)) return undefined;
+    if (call.callee !== use) return asLink(call, use, owner.params.length);
     if (call.arguments.slice(0, index + 1).some(({ type }) => type === 'SpreadElement')) return undefined;
     const argument = call.arguments[index];
-    return argument ? { call, argument: argument as Expression } : undefined;
+    return argument ? { kind: 'called', call, argument: argument as Expression } : undefined;
   });
   const known = callers.filter((caller) => caller !== undefined);
   return known.length > 0 && known.length === callers.length ? known : undefined;
+}
+
+function asLink(call: Call, use: Node, parameters: number): Caller | undefined {
+  const chain = call.arguments[0] === use && parameters === 1 ? chainOf(call, undefined) : undefined;
+  return chain && { kind: 'passed', login: use as Expression, chain };
 }
 
 function typeEdit(binding: Binding): Edit[] {

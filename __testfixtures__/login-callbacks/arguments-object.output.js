@@ -1,0 +1,10 @@
+import createXkit from '@xkit-co/xkit.js';
+import { getXkitToken } from './api';
+
+const xkit = createXkit('acme.xkit.co');
+
+async function start() {
+  await xkit.login(() => getXkitToken(arguments[0]));
+}
+
+document.addEventListener('ready', start);

@@ -1,0 +1,14 @@
+import createXkit from '@xkit-co/xkit.js'
+import { getXkitToken } from './api'
+import { log } from './log'
+
+const xkit = createXkit('acme.xkit.co')
+
+async function start() {
+  log('start') // once
+  // an hour
+  // and in
+  ;(xkit).login(getXkitToken)
+}
+
+start()

@@ -1,0 +1,13 @@
+import createXkit from '@xkit-co/xkit.js'
+import { getXkitToken } from './api'
+import { log } from './log'
+
+const xkit = createXkit('acme.xkit.co')
+
+async function start() {
+  log('start')
+  const token = await getXkitToken();
+  (xkit).login(token)
+}
+
+start()

@@ -1,0 +1,7 @@
+$.ajax({
+  url: '/xkit/token',
+  method: 'POST',
+  success(data) {
+    xkit.login(data.token);
+  },
+});

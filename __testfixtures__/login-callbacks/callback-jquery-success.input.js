@@ -1,0 +1,5 @@
+xkit.ready(function () {
+  $.post('/xkit/token', function (data) {
+    xkit.login(data.token);
+  });
+});

@@ -1,0 +1,1 @@
+$.post('/xkit/token').then((data) => xkit.login(data.token));

@@ -1,0 +1,1 @@
+xkit.login(() => $.post('/xkit/token').then((data) => data.token));

@@ -1,0 +1,15 @@
+import createXkit from '@xkit-co/xkit.js';
+
+export class Integrations {
+  xkit = createXkit('acme.xkit.co');
+
+  async fetchToken() {
+    const response = await fetch('/api/xkit/token', { method: 'POST' });
+    return response.text();
+  }
+
+  async start() {
+    const token = await this.fetchToken();
+    await this.xkit.login(token);
+  }
+}

@@ -1,0 +1,11 @@
+import createXkit from '@xkit-co/xkit.js';
+import { getXkitToken } from './api';
+
+const xkit = createXkit('acme.xkit.co');
+
+async function start(enabled) {
+  const token = await getXkitToken();
+  enabled ? await xkit.login(token) : await xkit.logout();
+}
+
+document.addEventListener('ready', () => start(window.enabled));

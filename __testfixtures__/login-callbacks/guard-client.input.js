@@ -1,0 +1,13 @@
+import createXkit from '@xkit-co/xkit.js';
+import { getXkitToken } from './api';
+
+const xkit = process.browser ? createXkit('acme.xkit.co') : undefined;
+
+async function start() {
+  const token = await getXkitToken();
+  if (xkit) {
+    await xkit.login(token);
+  }
+}
+
+start();

@@ -1,0 +1,16 @@
+import createXkit from '@xkit-co/xkit.js';
+import { getXkitToken } from './api';
+import { showLoginForm } from './page';
+
+const xkit = createXkit('acme.xkit.co');
+
+async function start() {
+  const token = await getXkitToken();
+  if (token) {
+    await xkit.login(token, getXkitToken);
+  } else {
+    showLoginForm();
+  }
+}
+
+start();

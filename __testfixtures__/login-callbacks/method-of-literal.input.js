@@ -1,0 +1,17 @@
+import createXkit from '@xkit-co/xkit.js';
+
+const xkit = createXkit('acme.xkit.co');
+
+const api = {
+  async token() {
+    const response = await fetch('/api/xkit/token', { method: 'POST' });
+    return response.text();
+  },
+};
+
+async function start() {
+  const token = await api.token();
+  await xkit.login(token);
+}
+
+start();

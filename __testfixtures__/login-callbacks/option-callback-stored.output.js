@@ -1,0 +1,12 @@
+import createXkit from '@xkit-co/xkit.js';
+import { getXkitToken } from './api';
+
+const xkit = createXkit('acme.xkit.co');
+
+async function start() {
+  const token = await getXkitToken();
+  localStorage.setItem('xkit', token);
+  await xkit.login(getXkitToken);
+}
+
+start();

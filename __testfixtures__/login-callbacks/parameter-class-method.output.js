@@ -1,0 +1,14 @@
+import createXkit from '@xkit-co/xkit.js';
+
+export class Integrations {
+  xkit = createXkit('acme.xkit.co');
+
+  async connect(token) {
+    await this.xkit.login(async () => {
+      const response = await fetch('/xkit-token', { method: 'POST' });
+      if (!response.ok) throw new Error(`No Xkit token: ${response.status}`);
+      const data = await response.json();
+      return data.token;
+    });
+  }
+}

@@ -1,0 +1,14 @@
+import createXkit from '@xkit-co/xkit.js';
+
+const xkit = createXkit('acme.xkit.co');
+
+function connect(token) {
+  return xkit.login(token);
+}
+
+connect(async () => {
+  const response = await fetch('/xkit-token', { method: 'POST' });
+  if (!response.ok) throw new Error(`No Xkit token: ${response.status}`);
+  const data = await response.json();
+  return data.token;
+});

@@ -1,0 +1,18 @@
+import createXkit from '@xkit-co/xkit.js';
+
+const xkit = createXkit('acme.xkit.co');
+
+async function getXkitToken(userId: string): Promise<string> {
+  const response = await fetch(`/api/xkit/token/${userId}`, { method: 'POST' });
+  return response.text();
+}
+
+const connect = async (token: () => Promise<string>): Promise<void> => {
+  await xkit.login(token);
+};
+
+async function start(userId: string): Promise<void> {
+  await connect(() => getXkitToken(userId));
+}
+
+document.addEventListener('click', () => void start(document.title));

@@ -1,0 +1,17 @@
+import createXkit from '@xkit-co/xkit.js';
+import { useEffect } from 'react';
+import { getXkitToken } from './api';
+
+const xkit = createXkit('acme.xkit.co');
+
+export function XkitLogin({ userId }) {
+  useEffect(() => {
+    async function run() {
+      const token = await getXkitToken(userId);
+      await xkit.login(token);
+    }
+    run();
+  }, [userId]);
+
+  return null;
+}

@@ -1,0 +1,8 @@
+import createXkit from '@xkit-co/xkit.js';
+import { getXkitToken } from './api';
+
+const xkit = createXkit('acme.xkit.co');
+
+export const ConnectButton = () => (
+  <button onClick={async () => xkit.login(getXkitToken)}>Connect</button>
+);

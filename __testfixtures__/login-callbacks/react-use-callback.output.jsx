@@ -1,0 +1,13 @@
+import createXkit from '@xkit-co/xkit.js';
+import { useCallback } from 'react';
+import { getXkitToken } from './api';
+
+const xkit = createXkit('acme.xkit.co');
+
+export function ConnectButton({ userId }) {
+  const connect = useCallback(async () => {
+    await xkit.login(() => getXkitToken(userId));
+  }, [userId]);
+
+  return <button onClick={connect}>Connect</button>;
+}

@@ -1,0 +1,5 @@
+xkit.ready(async () => {
+  const response = await fetch('/xkit/token');
+  const { token } = await response.json();
+  await xkit.login(token);
+});

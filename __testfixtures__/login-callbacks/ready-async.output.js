@@ -1,0 +1,7 @@
+xkit.ready(async () => {
+  await xkit.login(async () => {
+    const response = await fetch('/xkit/token');
+    const { token } = await response.json();
+    return token;
+  });
+});

@@ -1,0 +1,11 @@
+async function start() {
+  const response = await fetch('/xkit/token');
+  const { token } = await response.json();
+  xkit.ready(() => xkit.login(token, async () => {
+    const response = await fetch('/xkit/token');
+    const { token } = await response.json();
+    return token;
+  }));
+}
+
+start();

@@ -1,0 +1,3 @@
+$('#connect').on('click', function () {
+  xkit.login($(this).data('token'));
+});

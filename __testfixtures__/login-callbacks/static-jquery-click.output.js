@@ -1,0 +1,8 @@
+$('#connect').on('click', function () {
+  xkit.login(async () => {
+    const response = await fetch('/xkit-token', { method: 'POST' });
+    if (!response.ok) throw new Error(`No Xkit token: ${response.status}`);
+    const data = await response.json();
+    return data.token;
+  });
+});

@@ -1,0 +1,18 @@
+import createXkit from '@xkit-co/xkit.js';
+
+const xkit = createXkit('acme.xkit.co');
+
+export default {
+	data() {
+		return { ready: false };
+	},
+	async mounted() {
+		if (!this.ready) {
+			const response = await fetch('/api/xkit/token', {
+				method: 'POST',
+			});
+			const { token } = await response.json();
+			await xkit.login(token);
+		}
+	},
+};
