@@ -149,15 +149,28 @@ function tryFlatten(source: string, sites: readonly Site[]): PlainEdit[] | undef
   }
 }
 
-/** A declined site stays in the findings, without its edits. */
+/**
+ * A declined site stays in the findings, without its edits. So does one that shares a replacement with it (two calls
+ * that send one body): a half of it would be worse than none. An insertion (an import) is no loss to either.
+ */
 function withoutDeclined(found: readonly Site[], { accept, source }: MigrateInput): readonly Site[] {
   if (!accept) return found;
-  return found.map((site) => {
-    const [finding] = describeSites([site], source);
-    return site.edits.length === 0 || !finding || accept(finding)
-      ? site
-      : { ...site, edits: [], declined: true };
-  });
+  const declined = new Set(
+    found.filter((site) => {
+      const [finding] = describeSites([site], source);
+      return site.edits.length > 0 && finding && !accept(finding);
+    }),
+  );
+  for (let before = -1; before !== declined.size;) {
+    before = declined.size;
+    const kept = new Set([...declined].flatMap(replacementsOf));
+    for (const site of found) if (replacementsOf(site).some((edit) => kept.has(edit))) declined.add(site);
+  }
+  return found.map((site) => (declined.has(site) ? { ...site, edits: [], declined: true } : site));
+}
+
+function replacementsOf({ edits }: Site): string[] {
+  return edits.filter(({ start, end }) => end > start).map(({ start, end }) => `${start}-${end}`);
 }
 
 function refused(site: Site, check: string): Site {
