@@ -98,6 +98,12 @@ export const contextTokenRules = {
     why: 'The answer of this mock is made from the body it is sent, whose names have changed.',
     todo: 'Read external_id from the context; no group is sent beside it.',
   },
+  'token-other-base': {
+    step: 'context-tokens',
+    level: 'review',
+    why: 'The base is not always Xkit itself: the same call is also made to a stand-in for it.',
+    todo: 'Teach the stand-in POST /context.',
+  },
   'partial-matcher': {
     step: 'context-tokens',
     level: 'review',

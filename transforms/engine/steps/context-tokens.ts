@@ -3,8 +3,6 @@ import type { RuleName, Site } from '../findings';
 import { contains, type Span } from '../syntax/edits';
 import { spanOf } from '../syntax/program';
 import { findRequests, type HttpRequest } from '../syntax/requests';
-import { contextsAt } from '../syntax/requests/contexts';
-import { evaluatorOf } from '../syntax/static-value';
 import type { Environment } from '../syntax/static-value/environment';
 import type { FindSites, StepInput } from './step';
 import { addressEdits, readAddress } from './tokens/address';
@@ -18,31 +16,32 @@ export const findContextTokens: FindSites = (input) => {
   const requests = findRequests(input.program).filter(
     ({ methods, url }) => (methods.length === 0 || methods.includes('POST')) && readAddress(url),
   );
-  let migrating = requests;
-  let changes: readonly Change[] = [];
-  // What two calls share may change only if both migrate, so one that is refused may take others with it.
-  for (let before = -1; before !== migrating.length;) {
-    before = migrating.length;
-    changes = changeAll(input, requests, migrating);
-    migrating = requests.filter((_, index) => !isRefused(changes[index] ?? refuse('no-body')));
-  }
-  return changes.flatMap((change, index) => {
-    const request = requests[index];
+  const changes = changeAll(input, requests);
+  return requests.flatMap((request) => {
+    const change = changes.get(request);
     // Without a method only a body that can be read tells the provisioning call.
-    if (!request || (request.method === undefined && isRefused(change))) return [];
+    if (!change || (request.method === undefined && isRefused(change))) return [];
     return [siteOf(request, change)];
   });
 };
 
-/** What becomes of each request when those that migrate are known. */
-function changeAll(
-  input: StepInput,
-  requests: readonly HttpRequest[],
-  migrating: readonly HttpRequest[],
-): Change[] {
-  const reached = new Set<Node>();
-  for (const request of migrating) changeBodyOf(input, request, reached);
-  return requests.map((request) => changeRequest(input, request, migrating, new Set(reached)));
+/**
+ * What becomes of each request. What two of them share may change only if both migrate, so one that is refused may
+ * take others with it.
+ */
+function changeAll(input: StepInput, requests: readonly HttpRequest[]): ReadonlyMap<HttpRequest, Change> {
+  const changes = new Map<HttpRequest, Change>();
+  let migrating = requests;
+  for (let before = -1; before !== migrating.length;) {
+    before = migrating.length;
+    const reached = new Set<Node>();
+    for (const request of migrating) changeBodyOf(input, request, reached);
+    for (const request of migrating) {
+      changes.set(request, changeRequest(input, request, migrating, new Set(reached)));
+    }
+    migrating = migrating.filter((request) => !isRefused(changes.get(request) ?? refuse('no-body')));
+  }
+  return changes;
 }
 
 function changeRequest(
@@ -60,19 +59,20 @@ function changeRequest(
 }
 
 function noticesOf({ program }: StepInput, request: HttpRequest): RuleName[] {
-  const { kind, client, method } = request;
+  const { kind, client, method, url } = request;
   return [
     ...(method === undefined ? ['token-method-unknown' as const] : []),
     ...(kind === 'call' && client === 'unknown' ? ['token-client-unknown' as const] : []),
     ...(kind === 'mock' && readsOldBody(program, request) ? ['mock-reads-body' as const] : []),
+    ...(readAddress(url)?.hasStandIn ? ['token-other-base' as const] : []),
     ...(skipsTheBody(program, request) ? ['response-not-unwrapped' as const] : []),
   ];
 }
 
 function changeBodyOf(input: StepInput, request: HttpRequest, reached: Set<Node>): Change {
+  const { environment } = request;
   const inMock = request.kind === 'mock';
   if (!request.body) return inMock ? { ...refuse('token-mock'), edits: [] } : refuse('no-body');
-  const environment = environmentOf(input, request);
   const reader = { input, inMock, reached, environment };
   const change = parametersTo(request.body, environment).reduce(
     (passed, parameter) => throughParameter(reader, passed, parameter, 'body'),
@@ -82,13 +82,6 @@ function changeBodyOf(input: StepInput, request: HttpRequest, reached: Set<Node>
     (moved, type) => (isRefused(moved) ? moved : both(moved, changeType(input.program, type, 'body', moved))),
     change,
   );
-}
-
-/** What the parameters around a call stand for, when one caller of the function makes it this request. */
-function environmentOf({ program }: StepInput, { node, caller }: HttpRequest): Environment | undefined {
-  if (!caller) return undefined;
-  const { contexts } = contextsAt(evaluatorOf(program).definitions, node);
-  return contexts.find(({ call }) => call === caller)?.environment;
 }
 
 /** The parameters through which a body was handed on, when it stands where a function is called. */

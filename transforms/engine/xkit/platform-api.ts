@@ -38,5 +38,8 @@ export const newReadRoute: Route = ['contexts', ':external_id', 'connections', '
 /** Where tokens are minted in the old API, by POST: the second step's business. */
 export const mintRoute: Route = ['users'];
 
+/** The singular is the guide's: contexts are read at `/contexts`. */
+export const newMintRoute: Route = ['context'];
+
 /** First segments of the new API: nothing to do. */
 export const newSegments: ReadonlySet<string> = new Set(['context', 'contexts']);

@@ -1,49 +1,47 @@
-import type { Node } from '@babel/types';
 import type { Edit } from '../../syntax/edits';
 import type { HttpRequest } from '../../syntax/requests';
-import { alternatives, literalAt, textOf, type LiteralPart, type TextValue } from '../../syntax/static-value';
+import type { LiteralPart, TextValue } from '../../syntax/static-value';
+import { mintRoute, newMintRoute } from '../../xkit/platform-api';
+import { literalOf, matchesRoute, platformAddresses } from '../endpoints/address';
+import { allReadingsAgree } from '../endpoints/agreement';
+import { otherBases } from '../endpoints/other-bases';
 
-/** `POST` here made a token for a user; the singular is the guide's: contexts are read at `/contexts`. */
-const provisioning = /^https?:\/\/app\.xkit\.co(?::\d+)?\/api\/platform\/(users)(?=\/?(?:[?#]|$))/d;
-const replacement = 'context';
-
-/** The segment of an address that names the provisioning call, by every way the address may be read. */
-export interface ProvisioningAddress {
-  /** `undefined` where no literal spells it, or where the address may be another one too. */
+/** The address of a provisioning call, by every way it may be read. */
+export interface MintAddress {
+  /** What spells the segment; `undefined` where no one literal does, or where the address may be another one too. */
   readonly literals: readonly LiteralPart[] | undefined;
+  /** Whether the same path is also asked of a stand-in for Xkit. */
+  readonly hasStandIn: boolean;
 }
 
-/** What an address says of the provisioning call; `undefined` when it is another one. */
-export function readAddress(url: TextValue): ProvisioningAddress | undefined {
-  const readings = alternatives(url).map((value) => ({ value, match: provisioning.exec(textOf(value)) }));
-  if (!readings.some(({ match }) => match)) return undefined;
-  const literals = readings.map(({ value, match }) => {
-    const [from, to] = match?.indices?.[1] ?? [0, 0];
-    return match ? literalAt(value, from, to) : undefined;
-  });
-  const known = literals.filter((literal) => literal?.span);
-  return { literals: known.length === readings.length ? (known as LiteralPart[]) : undefined };
+/** What a text says of the provisioning call; `undefined` when it is the address of something else. */
+export function readAddress(url: TextValue): MintAddress | undefined {
+  const addresses = platformAddresses(url);
+  const mints = addresses.filter(({ segments }) => matchesRoute(segments, mintRoute));
+  if (mints.length === 0) return undefined;
+  const literals = mints.map((address) => address.segments[0] && literalOf(address, address.segments[0]));
+  const spelled = literals.filter((literal) => literal?.span) as LiteralPart[];
+  const bases = spelled.map(({ span }) => (span ? otherBases(url, span) : 'none'));
+  const isSure =
+    mints.length === addresses.length && spelled.length === literals.length && !bases.includes('foreign');
+  return { literals: isSure ? spelled : undefined, hasStandIn: bases.includes('stand-in') };
 }
 
 /**
  * The edits that give a request its new address.
- * @param requests the provisioning calls of the script: a constant may change only when they are its only readers
+ * @param requests the provisioning calls that migrate: what spells an address may change only when no other reads it
  * @returns `undefined` when an edit would change another request too
  */
 export function addressEdits(request: HttpRequest, requests: readonly HttpRequest[]): Edit[] | undefined {
   const literals = readAddress(request.url)?.literals;
-  if (!literals?.every((literal) => isOwn(literal, requests))) return undefined;
-  return literals.flatMap(({ span }) =>
-    span ? [{ start: span.start, end: span.end, text: replacement }] : [],
-  );
+  if (!literals?.every((literal) => allReadingsAgree(readingsOf(literal, requests)))) return undefined;
+  const [text = ''] = newMintRoute;
+  return literals.flatMap(({ span }) => (span ? [{ start: span.start, end: span.end, text }] : []));
 }
 
-function isOwn({ span, via }: LiteralPart, requests: readonly HttpRequest[]): boolean {
-  const readers = new Set<Node>(
-    requests
-      .flatMap(({ url }) => readAddress(url)?.literals ?? [])
-      .filter((literal) => literal.span?.start === span?.start)
-      .flatMap((literal) => literal.via.map((use) => use.node)),
-  );
-  return via.every(({ carrier }) => carrier.uses()?.every((use) => readers.has(use)));
+/** The literal as each of the requests came by it. */
+function readingsOf({ span }: LiteralPart, requests: readonly HttpRequest[]): LiteralPart[] {
+  return requests
+    .flatMap(({ url }) => readAddress(url)?.literals ?? [])
+    .filter((literal) => literal.span?.start === span?.start);
 }

@@ -147,6 +147,7 @@ export class RequestFinder {
       kind: candidate.kind,
       node,
       caller,
+      environment,
       method: methods.length === 1 ? methods[0] : undefined,
       methods,
       url: url.value,

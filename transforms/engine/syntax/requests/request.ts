@@ -1,5 +1,6 @@
 import type { Node, ObjectExpression } from '@babel/types';
 import type { Method } from '../http-clients';
+import type { Environment } from '../static-value/environment';
 import type { CallNode } from '../static-value/shapes';
 import type { TextValue } from '../static-value/text';
 
@@ -12,6 +13,8 @@ export interface HttpRequest {
   readonly node: Node;
   /** When the call stands in a local function: the call of that function whose arguments this request is made of. */
   readonly caller: CallNode | undefined;
+  /** What the parameters around the call stand for then. */
+  readonly environment: Environment | undefined;
   /** `undefined` when the code does not show it. */
   readonly method: Method | undefined;
   /** Every method the code shows it may have. */
