@@ -176,10 +176,16 @@ export const contextTokenRules = {
     why: 'A comment inside the ID that is no longer sent would be lost.',
     todo: 'Move the comment and run again, or migrate the body by hand.',
   },
+  'token-address-type': {
+    step: 'context-tokens',
+    level: 'manual',
+    why: 'The text that spells the address of the provisioning call has a type that does not allow the new one.',
+    todo: 'Change the type and the text together, and send { context: { external_id } }.',
+  },
   'token-address': {
     step: 'context-tokens',
     level: 'manual',
-    why: 'The address of the provisioning call is spelled where an edit would change other requests too.',
+    why: 'The address of the provisioning call is not spelled in one piece, or where an edit would change other requests too.',
     todo: 'Give this call the address /context of the platform API, with { context: { external_id } } as its body.',
   },
 } satisfies Record<string, Rule>;

@@ -12,18 +12,18 @@ import { alsoWith, both, isRefused, refuse, type Change } from './tokens/change'
 import { readsOldBody, skipsTheBody } from './tokens/response';
 
 /** Step 2: `POST /users` with a `user` becomes `POST /context` with a `context`. */
-export const findContextTokens: FindSites = (input) => {
+export const findContextTokens: FindSites = (input) =>
+  [...tokenRequests(input)].map(([request, change]) => siteOf(request, change));
+
+/** The provisioning calls of a script, each with what becomes of it. */
+export function tokenRequests(input: StepInput): ReadonlyMap<HttpRequest, Change> {
   const requests = findRequests(input.program).filter(
     ({ methods, url }) => (methods.length === 0 || methods.includes('POST')) && readAddress(url),
   );
   const changes = changeAll(input, requests);
-  return requests.flatMap((request) => {
-    const change = changes.get(request);
-    // Without a method only a body that can be read tells the provisioning call.
-    if (!change || (request.method === undefined && isRefused(change))) return [];
-    return [siteOf(request, change)];
-  });
-};
+  // Without a method only a body that can be read tells the provisioning call.
+  return new Map([...changes].filter(([{ method }, change]) => method === 'POST' || !isRefused(change)));
+}
 
 /**
  * What becomes of each request. What two of them share may change only if both migrate, so one that is refused may
@@ -52,8 +52,8 @@ function changeRequest(
 ): Change {
   const body = changeBodyOf(input, request, reached);
   if (isRefused(body)) return body;
-  const address = addressEdits(request, migrating);
-  if (!address) return refuse('token-address');
+  const address = addressEdits(input.program, request, migrating);
+  if (typeof address === 'string') return refuse(address);
   const withAddress: Change = { ...body, edits: [...address, ...body.edits] };
   return noticesOf(input, request).reduce<Change>((change, rule) => alsoWith(change, rule), withAddress);
 }

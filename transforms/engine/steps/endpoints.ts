@@ -2,6 +2,7 @@ import type { Site } from '../findings';
 import { defaultOptions } from '../options';
 import { contains, type Span } from '../syntax/edits';
 import { findRequests } from '../syntax/requests';
+import { tokenRequests } from './context-tokens';
 import { mendChoices } from './endpoints/choices';
 import { findMentions } from './endpoints/mentions';
 import { findMisspelledBases } from './endpoints/misspelled-bases';
@@ -15,9 +16,14 @@ import type { FindSites } from './step';
  * Step 1: credentials are read at `/contexts`. Looks at every request, then at every text that is an address though
  * no request in sight asks it, and edits the one literal that spells the segment.
  */
-export const findEndpoints: FindSites = ({ program }): Site[] => {
+export const findEndpoints: FindSites = (input): Site[] => {
+  const { program } = input;
   const asked = new AskedAddresses(program, isToldElsewhere);
-  for (const request of findRequests(program)) asked.addRequest(request);
+  const minting = tokenRequests(input);
+  for (const request of findRequests(program)) {
+    // A call whose body tells that it mints a token is the second step's, also where no method says so.
+    asked.addRequest(minting.has(request) ? { ...request, methods: ['POST'] } : request);
+  }
   for (const text of textsOf(program)) asked.addText(text);
   const sites = [...mendChoices(program, asked.sites()), ...findMisspelledBases(program)];
   return [...sites, ...findMentions(program, sites)];

@@ -1,10 +1,12 @@
 import type { Edit } from '../../syntax/edits';
+import type { Program } from '../../syntax/program';
 import type { HttpRequest } from '../../syntax/requests';
 import type { LiteralPart, TextValue } from '../../syntax/static-value';
 import { mintRoute, newMintRoute } from '../../xkit/platform-api';
 import { literalOf, matchesRoute, platformAddresses } from '../endpoints/address';
 import { allReadingsAgree } from '../endpoints/agreement';
 import { otherBases } from '../endpoints/other-bases';
+import { typeForbids } from '../endpoints/typed-literals';
 
 /** The address of a provisioning call, by every way it may be read. */
 export interface MintAddress {
@@ -21,20 +23,24 @@ export function readAddress(url: TextValue): MintAddress | undefined {
   if (mints.length === 0) return undefined;
   const literals = mints.map((address) => address.segments[0] && literalOf(address, address.segments[0]));
   const spelled = literals.filter((literal) => literal?.span) as LiteralPart[];
-  const bases = spelled.map(({ span }) => (span ? otherBases(url, span) : 'none'));
+  const bases = new Set(spelled.map(({ span }) => (span ? otherBases(url, span) : 'none')));
   const isSure =
-    mints.length === addresses.length && spelled.length === literals.length && !bases.includes('foreign');
-  return { literals: isSure ? spelled : undefined, hasStandIn: bases.includes('stand-in') };
+    mints.length === addresses.length && spelled.length === literals.length && !bases.has('foreign');
+  return { literals: isSure ? spelled : undefined, hasStandIn: bases.has('stand-in') };
 }
 
 /**
- * The edits that give a request its new address.
+ * The edits that give a request its new address, or the rule that says why there are none.
  * @param requests the provisioning calls that migrate: what spells an address may change only when no other reads it
- * @returns `undefined` when an edit would change another request too
  */
-export function addressEdits(request: HttpRequest, requests: readonly HttpRequest[]): Edit[] | undefined {
+export function addressEdits(
+  program: Program,
+  request: HttpRequest,
+  requests: readonly HttpRequest[],
+): Edit[] | 'token-address' | 'token-address-type' {
   const literals = readAddress(request.url)?.literals;
-  if (!literals?.every((literal) => allReadingsAgree(readingsOf(literal, requests)))) return undefined;
+  if (!literals?.every((literal) => allReadingsAgree(readingsOf(literal, requests)))) return 'token-address';
+  if (literals.some((literal) => typeForbids(program, literal))) return 'token-address-type';
   const [text = ''] = newMintRoute;
   return literals.flatMap(({ span }) => (span ? [{ start: span.start, end: span.end, text }] : []));
 }
