@@ -80,6 +80,12 @@ export const contextTokenRules = {
     why: 'The access_token is read from the response itself rather than from its body, where the API puts it.',
     todo: 'Read it from the body (axios: response.data), unless something in between unwraps the response.',
   },
+  'public-secret': {
+    step: 'context-tokens',
+    level: 'review',
+    why: 'The framework compiles {name} into the page, so everyone who opens it can read the secret key.',
+    todo: 'Make tokens in an endpoint of your own server, under a name that stays there, and replace the key.',
+  },
   'token-method-unknown': {
     step: 'context-tokens',
     level: 'review',

@@ -9,11 +9,14 @@ import { addressEdits, readAddress } from './tokens/address';
 import { changeBody, throughParameter } from './tokens/body';
 import { describesBody, changeType } from './tokens/body-type';
 import { alsoWith, both, isRefused, refuse, type Change } from './tokens/change';
+import { findPublicSecrets } from './tokens/public-secret';
 import { readsOldBody, skipsTheBody } from './tokens/response';
 
 /** Step 2: `POST /users` with a `user` becomes `POST /context` with a `context`. */
-export const findContextTokens: FindSites = (input) =>
-  [...tokenRequests(input)].map(([request, change]) => siteOf(request, change));
+export const findContextTokens: FindSites = (input) => [
+  ...[...tokenRequests(input)].map(([request, change]) => siteOf(request, change)),
+  ...findPublicSecrets(input.program),
+];
 
 /** The provisioning calls of a script, each with what becomes of it. */
 export function tokenRequests(input: StepInput): ReadonlyMap<HttpRequest, Change> {

@@ -1,0 +1,5 @@
+import axios from 'axios';
+
+const base = process.env.XKIT_API_URL || 'https://app.xkit.co/api/platform';
+
+export const mint = (id) => axios.post(`${base}/users`, { user: { external_id: id } });

@@ -1,0 +1,11 @@
+import axios from 'axios';
+
+enum Path {
+  Token = 'context',
+  Groups = 'groups',
+}
+
+export const mint = (id: string) =>
+  axios.post(`https://app.xkit.co/api/platform/${Path.Token}`, { context: { external_id: id } });
+
+export const groups = () => axios.get(`https://app.xkit.co/api/platform/${Path.Groups}`);
