@@ -1,7 +1,0 @@
-import axios from 'axios';
-
-const base = process.env.XKIT_API_URL || 'https://app.xkit.co/api/platform';
-
-export const mint = (id) => axios.post(`${base}/users`, { user: { external_id: id } });
-
-export const read = (id) => axios.get(`${base}/users/${id}/connections/slack`);
