@@ -15,6 +15,16 @@ test('carries a span over with the edits inside it, and drops what it left behin
   expect(applyEdits(source, edits)).toBe('login(() => get(contexts));\n');
 });
 
+test('changes what it carries over, save where an edit inside covers the change', () => {
+  const lines = 'at;\n  one;\n  two;\n';
+  const [one, two] = [lines.indexOf('  one'), lines.indexOf('  two')];
+  const changes = [one, two].map((start) => ({ start, end: start + 2, text: '\t' }));
+  const moved = { start: 0, end: 0, text: ['{\n', { start: one, end: lines.length, changes }, '}'] };
+  expect(applyEdits(lines, [moved])).toBe(`{\n\tone;\n\ttwo;\n}${lines}`);
+  const without = { start: one, end: two, text: '' };
+  expect(applyEdits(lines, [moved, without])).toBe('{\n\ttwo;\n}at;\n  two;\n');
+});
+
 test('keeps the order of insertions at one place and drops an edit given twice', () => {
   const edits = [
     { start: 0, end: 0, text: 'a' },

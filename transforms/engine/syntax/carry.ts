@@ -1,4 +1,4 @@
-import type { Piece, Span } from './edits';
+import type { Piece, PlainEdit, Span } from './edits';
 import { spanOf, type Program } from './program';
 import { nextLine } from './style';
 
@@ -9,14 +9,12 @@ import { nextLine } from './style';
 export function carryLines(program: Program, span: Span, from: string, to: string): Piece[] {
   if (from === to) return [span];
   const { text } = program;
-  const pieces: Piece[] = [];
-  let start = span.start;
-  for (let line = nextLine(text, start); line < span.end; line = nextLine(text, line)) {
+  const changes: PlainEdit[] = [];
+  for (let line = nextLine(text, span.start); line < span.end; line = nextLine(text, line)) {
     if (isBlank(text, line) || insideTemplate(program, line) || !text.startsWith(from, line)) continue;
-    pieces.push({ start, end: line }, to);
-    start = Math.min(line + from.length, span.end);
+    changes.push({ start: line, end: Math.min(line + from.length, span.end), text: to });
   }
-  return [...pieces, { start, end: span.end }];
+  return [{ ...span, changes }];
 }
 
 function isBlank(text: string, line: number): boolean {

@@ -4,8 +4,13 @@ export interface Span {
   readonly end: number;
 }
 
+/** A stretch of the original that is carried over with changes of its own; where another edit covers one, that one counts. */
+export interface Carried extends Span {
+  readonly changes?: readonly PlainEdit[];
+}
+
 /** What an edit writes: new text, or a stretch of the original carried over with the edits inside it applied. */
-export type Piece = string | Span;
+export type Piece = string | Carried;
 
 /** Replaces `[start, end)` of the original text. An insertion has `start === end`. */
 export interface Edit extends Span {
@@ -66,10 +71,11 @@ function render(source: string, edit: Edit, all: readonly Edit[]): string {
 }
 
 /** A stretch of the original with the edits inside it applied, save the one that carries it. */
-function carryOver(source: string, span: Span, by: Edit, all: readonly Edit[]): string {
+function carryOver(source: string, span: Carried, by: Edit, all: readonly Edit[]): string {
   const inside = all.filter((edit) => edit !== by && contains(span, edit) && !contains(edit, by));
   const plain = outermost(inside).map((edit) => plainEdit(edit, render(source, edit, inside)));
-  return splice(source, span, plain);
+  const own = (span.changes ?? []).filter((change) => !plain.some((edit) => contains(edit, change)));
+  return splice(source, span, inOrder([...plain, ...own]) as PlainEdit[]);
 }
 
 function plainEdit({ start, end }: Span, text: string): PlainEdit {

@@ -1,0 +1,26 @@
+import createXkit from '@xkit-co/xkit.js';
+import axios from 'axios';
+import { auth } from './keys.js';
+
+// An internal tool: it mints the token where it logs in.
+const xkit = createXkit('acme.xkit.co');
+
+export async function connect(user) {
+  await xkit.login(async () => {
+    const response = await axios.post(
+      'https://app.xkit.co/api/platform/context',
+      {
+        context: {
+          external_id: user.team?.id ?? user.id,
+        },
+      },
+      { auth },
+    );
+    return response.data.access_token;
+  });
+}
+
+export async function credential(user) {
+  const { data } = await axios.get(`https://app.xkit.co/api/platform/contexts/${user.id}/connections/slack`, { auth });
+  return data.authorization;
+}
