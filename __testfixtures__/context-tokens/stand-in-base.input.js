@@ -1,5 +1,5 @@
 import axios from 'axios';
 
-const base = process.env.NODE_ENV === 'test' ? 'http://localhost:4010/api/platform' : 'https://app.xkit.co/api/platform';
+const base = process.env.XKIT_STAND_IN ? 'http://localhost:4010/api/platform' : 'https://app.xkit.co/api/platform';
 
 export const mint = (id) => axios.post(`${base}/users`, { user: { external_id: id } });

@@ -1,30 +1,25 @@
 import axios, { type AxiosInstance } from 'axios';
 
-export interface Account {
-  id: string;
-  organization: { id: string } | null;
-}
-
 export class XkitService {
   private readonly http: AxiosInstance = axios.create({
     baseURL: 'https://app.xkit.co/api/platform/',
     auth: { username: process.env['XKIT_KEY'] ?? '', password: process.env['XKIT_SECRET'] ?? '' },
   });
 
-  async token(account: Account): Promise<string> {
+  async token(userId: string, organizationId?: string): Promise<string> {
     const { data } = await this.http.post<{ access_token: string }>('users', {
       user: {
-        external_id: account.id,
-        external_group_id: account.organization?.id,
+        external_id: userId,
+        external_group_id: organizationId,
       },
     });
     return data.access_token;
   }
 
-  async credential(account: Account, slug: string): Promise<unknown> {
-    const path = account.organization
-      ? `groups/${account.organization.id}/connections/${slug}`
-      : `users/${account.id}/connections/${slug}`;
+  async credential(slug: string, userId: string, organizationId?: string): Promise<unknown> {
+    const path = organizationId
+      ? `groups/${organizationId}/connections/${slug}`
+      : `users/${userId}/connections/${slug}`;
     const { data } = await this.http.get<{ authorization: unknown }>(path);
     return data.authorization;
   }

@@ -1,5 +1,6 @@
 import { createRequire, isBuiltin } from 'node:module';
 import { extname, join } from 'node:path';
+import { loginRules } from '../../transforms/engine/rules/login-callbacks';
 import type { Fixture } from '../fixtures';
 import type { Declared } from './compare';
 import { compileModule, requiredBy, workFolder, writeModule } from './compile';
@@ -32,6 +33,12 @@ export interface Change {
 const load = createRequire(__filename);
 const everyScenario: readonly Scenario[] = ['as today', 'old endpoints off', '401', '404', '500', 'refused'];
 
+/** Whether a stated finding, `line:column level rule`, is of the third step. */
+function isOfLogin(finding: string): boolean {
+  const [, , rule = ''] = finding.split(' ');
+  return Object.hasOwn(loginRules, rule);
+}
+
 /** The change that a fixture shows, or why it shows none that could run. */
 export function changeOf(fixture: Fixture): Change | Skipped {
   const { title, output, input, path, findings, options, folder } = fixture;
@@ -52,7 +59,7 @@ export function changeOf(fixture: Fixture): Change | Skipped {
     declared: {
       readsMigrated: runs('endpoints'),
       tokensMigrated: runs('context-tokens'),
-      loginMigrated: folder === 'login-callbacks',
+      loginMigrated: findings.some(isOfLogin),
       context: options.context === 'user' ? 'user' : 'group',
       review: levels.has('review'),
       manual: levels.has('manual'),

@@ -1,6 +1,6 @@
 import axios from 'axios';
 
-const base = process.env.NODE_ENV === 'test' ? 'http://localhost:4010/api/platform' : 'https://app.xkit.co/api/platform';
+const base = process.env.XKIT_STAND_IN ? 'http://localhost:4010/api/platform' : 'https://app.xkit.co/api/platform';
 
 export const mint = (id) => axios.post(`${base}/context`, { context: { external_id: id } });
 
