@@ -43,7 +43,7 @@ function settle(site: Site, program: ScriptText, kind: Kind): Site {
   for (const [script, own] of byScript(site.edits, program)) {
     if (!script) return leave(named, 'several-scripts');
     if (script.escaped) return leave(named, 'escaped-attribute');
-    const logic = logicBetween(script, own);
+    const logic = logicBetween(script, own) ?? cutTag(script, own);
     if (logic) return leave(named, 'template-logic', { tag: logic });
     if (!reachesNames(script, own)) return leave(named, 'template-expression');
     for (const edit of own) {
@@ -90,6 +90,14 @@ function logicBetween({ masks }: Script, edits: readonly Edit[]): string | undef
   const end = Math.max(...edits.map((edit) => edit.end));
   const isBetween = (mask: Span) => mask.start < end && start < mask.end;
   return masks.find((mask) => (mask.does === 'logic' || mask.does === 'block') && isBetween(mask))?.original;
+}
+
+/** A template tag that an edit, or code it carries over, would cut in two. */
+function cutTag({ masks }: Script, edits: readonly Edit[]): string | undefined {
+  const ends = edits
+    .flatMap((edit) => [edit, ...piecesOf(edit).filter((piece) => typeof piece !== 'string')])
+    .flatMap(({ start, end }) => [start, end]);
+  return masks.find((mask) => ends.some((end) => mask.start < end && end < mask.end))?.original;
 }
 
 /** In a Vue template new code sees what `<script setup>` declares; of the browser's globals, none. */

@@ -105,8 +105,9 @@ function fill(filler: LogicFiller, original: string, does: TemplateTag['does'] |
   if (original.length < 4) return ' '.repeat(original.length);
   if (filler === 'semicolon' && does === 'logic') return `;${' '.repeat(original.length - 1)}`;
   const inside = original.slice(2, -2).replaceAll(/[^\r\n]/g, ' ');
+  // A line separator ends a statement like a line break, but starts no line whose indent anyone would measure.
   const broken =
-    filler === 'comment with a line break' && inside.length > 0 ? `\n${inside.slice(1)}` : inside;
+    filler === 'comment with a line break' && inside.length > 0 ? `\u2028${inside.slice(1)}` : inside;
   return `/*${broken}*/`;
 }
 

@@ -54,10 +54,14 @@ function join(text: string, scripts: readonly Script[]): ScriptText {
   };
 }
 
-/** A line break, for a comment the script may end in, and a semicolon, where the document has its end tag. */
+/**
+ * Ends a script where the document has its end tag: a line separator ends the comment it may end in, and a block the
+ * statement. (A semicolon would become part of the statement, and a line break would start a line with an indent.)
+ */
 function endOfScript(text: string, { wrap, end }: Script): Layer[] {
-  if (wrap || end + 2 > text.length) return [];
-  return [{ start: end, text: '\n;' }];
+  if (wrap) return [];
+  const room = text.length - end;
+  return [{ start: end, text: room < 3 ? ' '.repeat(room) : '\u2028{}' }];
 }
 
 /** A handler of a component speaks the language of its script. */

@@ -6,9 +6,9 @@ import { within } from './text';
 /** A handler is a function's body, or an expression that is called: a block reads the one, brackets the other. */
 const handlerWraps = [
   [';{', '}'],
-  [';(', ')'],
+  [';(', ');'],
 ] as const;
-const expressionWraps = [[';(', ')']] as const;
+const expressionWraps = [[';(', ');']] as const;
 
 /** Masks the template tags of a place, so that its code parses. */
 export function readyToParse(

@@ -22,11 +22,20 @@ export function keepOnly(text: string, layers: readonly Layer[]): string {
   return result + commentOut(text.slice(result.length));
 }
 
-/** Where a comment does not fit, semicolons do no harm between statements. */
+/**
+ * One comment over everything, each line with a star as in any comment: what measures a script's own lines knows to
+ * pass them over. Where no comment fits, semicolons do no harm between statements.
+ */
 function commentOut(text: string): string {
-  return text.replaceAll(/\S+/g, (run) =>
-    run.length < 4 ? ';'.repeat(run.length) : `/*${'.'.repeat(run.length - 4)}*/`,
-  );
+  const runs = [...text.matchAll(/\S\S+/g)];
+  const start = runs[0]?.index ?? 0;
+  const end = (runs.at(-1)?.index ?? 0) + (runs.at(-1)?.[0].length ?? 0);
+  if (end - start < 4) return text.replaceAll(/\S/g, ';');
+  const inside = text
+    .slice(start + 2, end - 2)
+    .replaceAll(/\S/g, '.')
+    .replaceAll(/([\r\n]\s*)\./g, '$1*');
+  return `${text.slice(0, start).replaceAll(/\S/g, ';')}/*${inside}*/${text.slice(end).replaceAll(/\S/g, ';')}`;
 }
 
 /** The text with the given stretches made spaces, line breaks kept. The spans are in order and do not overlap. */

@@ -86,8 +86,8 @@ function indentUnit({ text }: Program): string {
   let outer: string | undefined;
   for (const line of text.split(/\r\n|\n|\r/)) {
     const inner = /^[ \t]*/.exec(line)?.[0] ?? '';
-    // The stars of a comment stand one column in.
-    if (line.length === inner.length || line.startsWith('*', inner.length)) continue;
+    // The stars of a comment stand one column in, and the markup around a script is one long comment.
+    if (line.length === inner.length || /^(?:\/?\*|\u2028)/.test(line.slice(inner.length))) continue;
     if (outer !== undefined && inner.length > outer.length && inner.startsWith(outer)) {
       const unit = inner.slice(outer.length);
       counts.set(unit, (counts.get(unit) ?? 0) + 1);
