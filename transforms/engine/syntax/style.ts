@@ -9,6 +9,11 @@ export interface Style {
   readonly unit: string;
   /** The line end in use around the place. */
   readonly lineEnd: '\n' | '\r\n' | '\r';
+  /**
+   * `function` in a script that runs as it is written and has neither arrow functions nor async ones: its browsers may
+   * know neither.
+   */
+  readonly functions: 'arrow' | 'function';
 }
 
 /** Measures the style of a file; what differs inside it is taken from around `place`. */
@@ -18,6 +23,7 @@ export function measureStyle(program: Program, place: Node): Style {
     semicolons: endsWithSemicolons(program),
     unit: indentUnit(program),
     lineEnd: lineEndAt(program.text, spanOf(place).start),
+    functions: functionsOf(program),
   };
 }
 
@@ -96,4 +102,14 @@ function indentUnit({ text }: Program): string {
   }
   const [commonest] = [...counts].toSorted(([, a], [, b]) => b - a);
   return commonest?.[0] ?? '  ';
+}
+
+function functionsOf(program: Program): Style['functions'] {
+  if (!program.embedding?.runsAsWritten || program.find('ArrowFunctionExpression').length > 0) return 'arrow';
+  const written = [
+    ...program.find('FunctionDeclaration'),
+    ...program.find('FunctionExpression'),
+    ...program.find('ObjectMethod'),
+  ];
+  return written.some((node) => node.async) ? 'arrow' : 'function';
 }

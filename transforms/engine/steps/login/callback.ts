@@ -3,7 +3,15 @@ import { carryLines } from '../../syntax/carry';
 import { joinPieces, type Piece, type Span } from '../../syntax/edits';
 import { returnedBy } from '../../syntax/functions';
 import { spanOf, type Program } from '../../syntax/program';
-import { awaitsIn, functionOf, isCall, isMember, withoutCasts, type Call } from '../../syntax/shapes';
+import {
+  awaitsIn,
+  descendants,
+  functionOf,
+  isCall,
+  isMember,
+  withoutCasts,
+  type Call,
+} from '../../syntax/shapes';
 import { withComments } from '../../syntax/statements';
 import { indentAt, measureStyle, type Style } from '../../syntax/style';
 import type { Check } from './checks';
@@ -43,7 +51,7 @@ export function callbackOf(
 }
 
 export function isTyped(program: Program): boolean {
-  return /\.[cm]?tsx?$/.test(program.path);
+  return /\.[cm]?tsx?$/.test(program.path) || /^tsx?$/.test(program.embedding?.language ?? '');
 }
 
 /** The one expression that is the whole fetch: `await getToken()` for `const token = await getToken()`. */
@@ -69,10 +77,27 @@ function ofExpression(program: Program, expression: Expression): Piece[] {
     if (isCall(argument) && isPlainAsk(program, argument)) return [spanOf(argument.callee)];
     const isPromise = isCall(argument) || argument.type === 'NewExpression';
     if (isPromise && awaitsIn(argument).length === 0 && !isSynchronous(program, argument))
-      return ['() => ', spanOf(argument)];
+      return returning(program, argument, [spanOf(argument)]);
   }
   const bare = !['ConditionalExpression', 'ObjectExpression', 'SequenceExpression'].includes(expression.type);
   return bare ? ['async () => ', spanOf(expression)] : ['async () => (', spanOf(expression), ')'];
+}
+
+/**
+ * A function that does nothing but return an expression: `() => f(x)`, or `function () { return f(x); }`.
+ * @param node what the expression was in the original
+ */
+export function returning(
+  program: Program,
+  node: Node,
+  expression: readonly Piece[],
+  parameters: readonly Piece[] = [],
+): Piece[] {
+  const { functions, semicolons } = measureStyle(program, node);
+  if (functions === 'arrow') return ['(', ...parameters, ') => ', ...expression];
+  const usesThis = [...descendants(node)].some(({ type }) => type === 'ThisExpression');
+  const end = semicolons ? '; }' : ' }';
+  return ['function (', ...parameters, ') { return ', ...expression, usesThis ? `${end}.bind(this)` : end];
 }
 
 /** Whether `f` can stand for `() => f()`: a plain name that always means the same function, called without anything. */

@@ -8,7 +8,7 @@ import { afterPromise } from '../../syntax/rejections';
 import { isCall, withoutCasts } from '../../syntax/shapes';
 import { commentsOf } from '../../syntax/statements';
 import { indentAt } from '../../syntax/style';
-import { blockOf, isPlainAsk, ofCheck, placeAt, type Place } from './callback';
+import { blockOf, isPlainAsk, ofCheck, placeAt, returning, type Place } from './callback';
 import { canMove, linkOf, ownStatement, type CalledLogin, type ChainedLogin, type Link } from './chain-link';
 import { isFromIdentityProvider } from './identity';
 import { faultsOf } from './inputs';
@@ -75,7 +75,7 @@ function follow(program: Program, chain: Chain, login: ChainedLogin): Edit {
     const callback = ask(program, chain, placeAt(program, login.login));
     return {
       ...spanOf(login.login),
-      text: [`(${name}) => `, spanOf(login.login), `(${name}, `, ...callback, ')'],
+      text: returning(program, login.login, [spanOf(login.login), `(${name}, `, ...callback, ')'], [name]),
     };
   }
   const place = placeAt(program, login.argument);
@@ -90,11 +90,7 @@ function follow(program: Program, chain: Chain, login: ChainedLogin): Edit {
     place.indent,
   );
   return appendArgument(program, login.argument, [
-    '() => ',
-    ...then,
-    '(',
-    ...linkPieces(program, chain, login, link, place),
-    ')',
+    ...returning(program, chain.call, [...then, '(', ...linkPieces(program, chain, login, link, place), ')']),
   ]);
 }
 
@@ -102,7 +98,7 @@ function follow(program: Program, chain: Chain, login: ChainedLogin): Edit {
 function ask(program: Program, { promise }: Chain, place: Place): Piece[] {
   const plain = withoutCasts(promise);
   if (isCall(plain) && isPlainAsk(program, plain)) return [spanOf(plain.callee)];
-  return ['() => ', ...carried(program, promise, place)];
+  return returning(program, promise, carried(program, promise, place));
 }
 
 function carried(program: Program, node: Node, { indent }: Place): Piece[] {
@@ -124,7 +120,13 @@ function linkPieces(
     link!.params.map((parameter) => [spanOf(parameter)]),
     [', '],
   );
-  const head: Piece[] = [link!.async ? 'async (' : '(', ...parameters, ') => '];
+  if (declarations.length + checks.length === 0 && !link!.async) {
+    return returning(program, argument, [spanOf(argument)], parameters);
+  }
+  const head: Piece[] =
+    style.functions === 'arrow'
+      ? [link!.async ? 'async (' : '(', ...parameters, ') => ']
+      : ['function (', ...parameters, ') '];
   if (declarations.length + checks.length === 0) return [...head, spanOf(argument)];
   const inner = indent + style.unit;
   const lines = [
@@ -156,11 +158,20 @@ function move(program: Program, chain: Chain, login: ChainedLogin): Edit[] {
   const statement = ownStatement(program, call);
   const isStatement = statement.type === 'ExpressionStatement' || statement.type === 'ReturnStatement';
   const ended = program.text[spanOf(statement).end - 1] === ';' ? ';' : '';
+  const [before, after] = aroundReturned(program, chain.call);
   return [
-    { start: whole.start, end: whole.start, text: [spanOf(call.callee), '(() => '] },
+    { start: whole.start, end: whole.start, text: [spanOf(call.callee), '(', ...before] },
     { ...spanOf(statement), text: isStatement ? ['return ', spanOf(argument), ended] : [spanOf(argument)] },
-    { start: whole.end, end: whole.end, text: ')' },
+    { start: whole.end, end: whole.end, text: [...after, ')'] },
   ];
+}
+
+/** What stands before and after an expression that a function of its own returns. */
+function aroundReturned(program: Program, node: Node): [Piece[], Piece[]] {
+  const hole = '\0';
+  const pieces = returning(program, node, [hole]);
+  const at = pieces.indexOf(hole);
+  return [pieces.slice(0, at), pieces.slice(at + 1)];
 }
 
 /** A callback with the comments of the link it replaces, each on a line of its own. */

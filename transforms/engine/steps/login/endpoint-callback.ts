@@ -2,7 +2,7 @@ import type { Node } from '@babel/types';
 import type { Options } from '../../options';
 import type { Program } from '../../syntax/program';
 import { declaratorOf, isCall, withoutCasts } from '../../syntax/shapes';
-import type { Place } from './callback';
+import { isTyped, type Place } from './callback';
 
 interface Client {
   /** Statements that ask the endpoint `url` and return `token`, a member access such as `.token`. */
@@ -61,18 +61,39 @@ const fetchClient: Client = {
 export function endpointCallback(program: Program, at: Node, options: Options, place: Place): string {
   const { style, indent } = place;
   const { quote, unit, lineEnd } = style;
+  if (style.functions === 'function') return chainedCallback(program, at, options, place);
   const { client, name } = clientOf(program, at);
   const statements = client.statements({
     client: name,
     url: quoted(options.tokenEndpoint, quote),
     access: accessOf(options.tokenProperty, quote),
-    typed: /\.[cm]?tsx?$/.test(program.path),
+    typed: isTyped(program),
     post: quoted('POST', quote),
     type: `{ ${isName(options.tokenProperty) ? options.tokenProperty : quoted(options.tokenProperty, quote)}: string }`,
   });
   const end = style.semicolons ? ';' : '';
   const lines = statements.map((statement) => `${indent}${unit}${statement}${end}${lineEnd}`);
   return `async () => {${lineEnd}${lines.join('')}${indent}}`;
+}
+
+/** The same for browsers that may know neither arrow functions nor async ones. */
+function chainedCallback(program: Program, at: Node, options: Options, { style, indent }: Place): string {
+  const { quote, unit, lineEnd } = style;
+  const end = style.semicolons ? ';' : '';
+  const client = program.bindingAt('fetch', at) ? 'window.fetch' : 'fetch';
+  const failure = `throw new Error(${quoted('No Xkit token: ', quote)} + response.status)`;
+  return [
+    'function () {',
+    `${unit}return ${client}(${quoted(options.tokenEndpoint, quote)}, { method: ${quoted('POST', quote)} })`,
+    `${unit}${unit}.then(function (response) {`,
+    `${unit}${unit}${unit}if (!response.ok) ${failure}${end}`,
+    `${unit}${unit}${unit}return response.json()${end}`,
+    `${unit}${unit}})`,
+    `${unit}${unit}.then(function (data) {`,
+    `${unit}${unit}${unit}return data${accessOf(options.tokenProperty, quote)}${end}`,
+    `${unit}${unit}})${end}`,
+    '}',
+  ].join(lineEnd + indent);
 }
 
 function clientOf(program: Program, at: Node): { client: Client; name: string } {

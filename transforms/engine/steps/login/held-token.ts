@@ -1,6 +1,7 @@
 import type { Expression, Identifier, Node } from '@babel/types';
 import type { Binding } from '../../syntax/binding';
 import { functionCalled, functionNamed, originalName, returnedBy } from '../../syntax/functions';
+import { isExportedBinding } from '../../syntax/exports';
 import type { Program } from '../../syntax/program';
 import {
   declaratorOf,
@@ -116,6 +117,8 @@ function resolveVariable(program: Program, binding: Binding, name: Identifier): 
     return byName(name.name, kept);
   }
   const only = onlyValueOf(program, binding);
+  // `export let token` is set from outside: a prop in Svelte.
+  if (!only && isExportedBinding(program, binding)) return byName(name.name, kept);
   if (!only) return left('several-sources');
   if (remembers(program, only.value)) return staleClosure;
   if (declarator.id !== binding.identifier) return byName(name.name, kept);
@@ -181,7 +184,11 @@ function byName(name: string, otherwise: TokenSource): TokenSource {
   return asks.test(name) ? callback : otherwise;
 }
 
+/** What the token is called, and what the server rendered it from: `xkitToken ({{ user.xkitToken }})`. */
 function held(program: Program, node: Node, binding?: Binding): TokenSource {
   const text = program.slice(node).replaceAll(/\s+/g, ' ');
-  return { kind: 'held', name: text.length > 60 ? `${text.slice(0, 57)}...` : text, binding };
+  const name = text.length > 60 ? `${text.slice(0, 57)}...` : text;
+  const init = binding && declaratorOf(binding)?.init;
+  const rendered = init ? program.placeholdersIn(init).map(({ original }) => original) : [];
+  return { kind: 'held', name: rendered.length > 0 ? `${name} (${rendered.join(', ')})` : name, binding };
 }
