@@ -62,8 +62,12 @@ export function keepsScripts(
   );
 }
 
+let lastRead: { path: string; source: string; document: Document } | undefined;
+
+/** Takes a document apart; one migration asks for the same text several times in a row. */
 function read(path: string, source: string, kind: Kind): Document {
-  return readDocument(source, kind, (text, { language, runsAsWritten }) => {
+  if (lastRead?.path === path && lastRead.source === source) return lastRead.document;
+  const document = readDocument(source, kind, (text, { language, runsAsWritten }) => {
     try {
       Program.parse(text, path, { language, runsAsWritten, placeholders: [] });
       return true;
@@ -71,6 +75,8 @@ function read(path: string, source: string, kind: Kind): Document {
       return false;
     }
   });
+  lastRead = { path, source, document };
+  return document;
 }
 
 function parseProgram({ text, scripts, language, runsAsWritten }: ScriptText, path: string): Program {
