@@ -1,0 +1,6 @@
+<?php
+echo <<<HTML
+<script>
+  xkit.login("$token");
+</script>
+HTML;
