@@ -60,8 +60,12 @@ function join(text: string, scripts: readonly Script[]): ScriptText {
  */
 function endOfScript(text: string, { wrap, end }: Script): Layer[] {
   if (wrap) return [];
-  const room = text.length - end;
-  return [{ start: end, text: room < 3 ? ' '.repeat(room) : '\u2028{}' }];
+  // Its own line end stays: new code is written with it.
+  const rest = text.slice(end);
+  const room = /[^\r\n]{3}/.exec(rest);
+  return room
+    ? [{ start: end + room.index, text: '\u2028{}' }]
+    : [{ start: end, text: rest.replaceAll(/\S/g, ' ') }];
 }
 
 /** A handler of a component speaks the language of its script. */
