@@ -50,6 +50,7 @@ describe('template tags', () => {
     ['braces', '{{- if .A -}}{{ end }}{{ endpoint }}', ['logic', 'logic', 'output endpoint']],
     ['braces', '{{!-- }} --}}{{! x }}{{> header}}', ['comment', 'comment', 'logic']],
     ['braces', '{{ a {{ b }}', ['output b']],
+    ['braces', '{{ { a: { b: 1 }} | dump }}{{ c }}', ['output { a: { b: 1 }} | dump', 'output c']],
     ['braces', '`${{ a: 1 }}` {{ never', []],
     ['braces', '{{ a </script> }}', []],
     ['brace-percent', "{%- if a -%}{# it's {% #}{% endif %}", ['logic', 'comment', 'logic']],
@@ -70,7 +71,7 @@ describe('template tags', () => {
     ],
     ['razor', '@if (a) { } @{ var b = "}"; } @* c *@', ['block', 'logic', 'comment']],
     ['razor', 'me@acme.example @@media', []],
-    ['pug', 'a #{b} !{c(d)}', ['output b', 'output c(d)']],
+    ['pug', 'a #{b} !{c({ d: 1 })}', ['output b', 'output c({ d: 1 })']],
   ])('%s in %s', (family, text, expected) => {
     const found = findTemplateTags(text, [family]);
     expect(found.map(({ does, inner }) => (does === 'output' ? `${does} ${inner}` : does))).toEqual(expected);

@@ -46,6 +46,8 @@ export function readDocument(text: string, kind: Kind, parses: Parses): Document
 
 function dissect(text: string, kind: Kind, tags: readonly TemplateTag[], parses: Parses): Anatomy {
   switch (kind.reader) {
+    case 'script':
+      return { places: [wholeScript(text)], elements: [], comments: [] };
     case 'pug':
       return { places: pugPlaces(text), elements: [], comments: pugComments(text) };
     case 'markdown':
@@ -66,6 +68,17 @@ function dissect(text: string, kind: Kind, tags: readonly TemplateTag[], parses:
       return { ...markup, places: pagePlaces(text, markup) };
     }
   }
+}
+
+function wholeScript(text: string): Place {
+  const isModule = /^\s*(?:import|export)\b/m.test(text);
+  return {
+    start: 0,
+    end: text.length,
+    language: 'js',
+    kind: isModule ? 'module' : 'classic',
+    runsAsWritten: !isModule,
+  };
 }
 
 function dissectSvelte(text: string, parses: Parses): Anatomy {

@@ -2,7 +2,7 @@ import type { TagFamily } from './template-tags';
 
 /** How a kind of document carries its scripts, and which template tags may stand in them. */
 export interface Kind {
-  readonly reader: 'page' | 'vue' | 'svelte' | 'astro' | 'pug' | 'markdown';
+  readonly reader: 'page' | 'script' | 'vue' | 'svelte' | 'astro' | 'pug' | 'markdown';
   readonly tags: readonly TagFamily[];
   /** Endings of the path, without the leading dot; the longest match decides. */
   readonly extensions: readonly string[];
@@ -26,6 +26,15 @@ const kinds = [
   { reader: 'page', tags: ['php'], extensions: ['php', 'phtml'] },
   { reader: 'page', tags: ['braces', 'blade', 'php'], extensions: ['blade.php'] },
   { reader: 'page', tags: ['razor'], extensions: ['cshtml'] },
+  // A script that is a template as a whole; a plain `.erb` or `.ejs` is a page.
+  { reader: 'script', tags: ['erb'], extensions: ['js.erb'] },
+  { reader: 'script', tags: ['angle-percent'], extensions: ['js.ejs'] },
+  {
+    reader: 'script',
+    tags: ['braces', 'brace-percent'],
+    extensions: ['js.j2', 'js.jinja', 'js.liquid', 'js.njk', 'js.twig'],
+  },
+  { reader: 'script', tags: ['php'], extensions: ['js.php'] },
   { reader: 'pug', tags: ['pug'], extensions: ['pug'] },
   { reader: 'vue', tags: [], extensions: ['vue'] },
   { reader: 'svelte', tags: [], extensions: ['svelte'] },

@@ -1,15 +1,7 @@
-/** A stretch of a document that a template engine replaces or removes before the page is served. */
-export interface TemplateTag {
-  readonly start: number;
-  readonly end: number;
-  /**
-   * `output`: a value takes its place · `logic`: it decides what is served · `block`: logic whose body stands in
-   * braces after it (Razor) · `comment`: nothing is served
-   */
-  readonly does: 'output' | 'logic' | 'block' | 'comment';
-  /** What the tag says, without its marks: `{{ xkitToken }}` says `xkitToken`. */
-  readonly inner: string;
-}
+import { bladeTag, razorTag } from './at-tags';
+import type { Does, TemplateTag } from './tag';
+
+export type { TemplateTag } from './tag';
 
 export type TagFamily =
   | 'braces'
@@ -20,8 +12,6 @@ export type TagFamily =
   | 'blade'
   | 'razor'
   | 'pug';
-
-type Does = TemplateTag['does'];
 
 /** A tag between fixed marks. */
 interface Delimited {
@@ -120,7 +110,7 @@ function delimitedTag(text: string, at: number, rows: readonly Delimited[]): Tem
     if (!text.startsWith(open, at)) continue;
     // The XML declaration is not PHP.
     if (open === '<?' && /^<\?xml/i.test(text.slice(at, at + 5))) continue;
-    const closed = text.indexOf(close, at + open.length);
+    const closed = closingOf(text, at + open.length, close);
     if (closed < 0 && !openEnded) continue;
     const innerEnd = closed < 0 ? text.length : closed;
     const inner = text.slice(at + open.length, innerEnd);
@@ -132,103 +122,25 @@ function delimitedTag(text: string, at: number, rows: readonly Delimited[]): Tem
   return undefined;
 }
 
+const closingsTried = 8;
+
+/** Where the closing mark stands; of braces, the first that leaves none of those inside open: `{{ f({ a: {} }) }}`. */
+function closingOf(text: string, from: number, close: string): number {
+  const first = text.indexOf(close, from);
+  if (!close.startsWith('}')) return first;
+  let closed = first;
+  for (let tried = 0; closed >= 0 && tried < closingsTried; tried += 1) {
+    const inner = text.slice(from, closed);
+    if (inner.split('{').length === inner.split('}').length) return closed;
+    closed = text.indexOf(close, closed + 1);
+  }
+  return first;
+}
+
 /** `- user.token -` => `user.token`; `php echo $token;` has lost its `php` with the mark. */
 function withoutMarks(inner: string): string {
   return inner
     .replace(/^[-~&=_\s]+/, '')
     .replace(/[-~_;\s]+$/, '')
     .replace(/^(?:echo|print)\s+/, '');
-}
-
-const razorBlocks = /^@(?:if|for|foreach|while|switch|using|lock)\b\s*(?=\()/;
-const razorLines =
-  /^@(?:model|using|inject|inherits|namespace|page|layout|addTagHelper|removeTagHelper)\b[^\r\n]*/;
-const razorCode = /^@(?:functions|code)?\s*(?=\{)/;
-
-function razorTag(text: string, at: number): TemplateTag | undefined {
-  if (text[at] !== '@' || isWordCharacter(text[at - 1])) return undefined;
-  const rest = text.slice(at, at + 200);
-  if (rest.startsWith('@@') || text[at - 1] === '@') return undefined;
-  const block = razorBlocks.exec(rest);
-  if (block) return tagTo(text, at, balancedEnd(text, at + block[0].length), 'block', block[0].length);
-  const line = razorLines.exec(rest);
-  if (line) return tagTo(text, at, at + line[0].length, 'logic', 1);
-  const code = razorCode.exec(rest);
-  if (code) return tagTo(text, at, balancedEnd(text, at + code[0].length), 'logic', 1);
-  if (rest.startsWith('@(')) return tagTo(text, at, balancedEnd(text, at + 1), 'output', 1);
-  const name = /^@(?:await\s+)?[A-Za-z_]\w*/.exec(rest);
-  if (!name) return undefined;
-  let end = at + name[0].length;
-  for (;;) {
-    const member = /^\??\.[A-Za-z_]\w*/.exec(text.slice(end, end + 100));
-    if (member) end += member[0].length;
-    else if (text[end] === '(' || text[end] === '[') {
-      const closed = balancedEnd(text, end);
-      if (closed === undefined) break;
-      end = closed;
-    } else break;
-  }
-  return tagTo(text, at, end, 'output', 1);
-}
-
-const bladeOutputs = /^@(?:json|js|lang)\b/;
-const bladeLogic =
-  /^@(?:(?:end|else)?(?:if|unless|isset|empty|auth|guest|env|production|foreach|forelse|for|while|switch|section|push|prepend|once|error|can|cannot|session|verbatim)|else|case|break|default|continue|yield|stack|include(?:If|When|Unless|First)?|extends|csrf|vite|show|stop|parent)\b/;
-
-function bladeTag(text: string, at: number): TemplateTag | undefined {
-  if (text[at] !== '@' || isWordCharacter(text[at - 1]) || inComment(text, at)) return undefined;
-  const rest = text.slice(at, at + 60);
-  if (rest.startsWith('@{{')) {
-    // An escaped tag: the page gets `{{ x }}`, for a framework in the browser.
-    const closed = text.indexOf('}}', at);
-    return closed < 0 ? undefined : tagTo(text, at, closed + 2, 'output', 1);
-  }
-  if (/^@php\b(?!\s*\()/.test(rest)) {
-    const closed = text.indexOf('@endphp', at);
-    return closed < 0 ? undefined : tagTo(text, at, closed + '@endphp'.length, 'logic', 1);
-  }
-  const named = bladeOutputs.exec(rest) ?? bladeLogic.exec(rest);
-  if (!named) return undefined;
-  const afterName = at + named[0].length;
-  const gap = /^[ \t]*(?=\()/.exec(text.slice(afterName, afterName + 20))?.[0].length;
-  const end = gap === undefined ? afterName : (balancedEnd(text, afterName + gap) ?? afterName);
-  return tagTo(text, at, end, bladeOutputs.test(rest) ? 'output' : 'logic', named[0].length);
-}
-
-function tagTo(text: string, start: number, end: number | undefined, does: Does, marks: number) {
-  if (end === undefined) return undefined;
-  const inner = text.slice(start + marks, end).replaceAll(/^\s*\(\s*|\s*\)\s*$/g, (part) =>
-    // Only a pair that wraps the whole is a mark: `(Model.Token)`, not `Html.Raw(x)`.
-    text[start + marks] === '(' ? '' : part,
-  );
-  return { start, end, does, inner: inner.trim() };
-}
-
-/** The offset after the bracket that closes the one at `at`, strings passed over. */
-function balancedEnd(text: string, at: number): number | undefined {
-  let depth = 0;
-  let quote: string | undefined;
-  for (let index = at; index < text.length; index += 1) {
-    const character = text[index] ?? '';
-    if (quote) {
-      if (character === '\\') index += 1;
-      else if (character === quote) quote = undefined;
-    } else if (character === '"' || character === "'") quote = character;
-    else if ('([{'.includes(character)) depth += 1;
-    else if (')]}'.includes(character)) {
-      depth -= 1;
-      if (depth === 0) return index + 1;
-    }
-  }
-  return undefined;
-}
-
-function isWordCharacter(character: string | undefined): boolean {
-  return character !== undefined && /[\w.]/.test(character);
-}
-
-/** `@param` in a JSDoc block, `@if` behind `//` (but not that of a URL): names of a comment, not directives. */
-function inComment(text: string, at: number): boolean {
-  const line = text.slice(Math.max(text.lastIndexOf('\n', at), at - 200) + 1, at);
-  return /^\s*\*|\/\*(?!.*\*\/)|(?:^|[^:])\/\//.test(line);
 }
