@@ -59,11 +59,10 @@ export function bladeTag(text: string, at: number): TemplateTag | undefined {
 
 function tagTo(text: string, start: number, end: number | undefined, does: Does, marks: number) {
   if (end === undefined) return undefined;
-  const inner = text.slice(start + marks, end).replaceAll(/^\s*\(\s*|\s*\)\s*$/g, (part) =>
-    // Only a pair that wraps the whole is a mark: `(Model.Token)`, not `Html.Raw(x)`.
-    text[start + marks] === '(' ? '' : part,
-  );
-  return { start, end, does, inner: inner.trim() };
+  const said = text.slice(start + marks, end).trim();
+  // Brackets around the whole are marks, those of a call are not: `@(Model.Token)`, `@Html.Raw(x)`.
+  const inner = said.startsWith('(') && said.endsWith(')') ? said.slice(1, -1).trim() : said;
+  return { start, end, does, inner };
 }
 
 /** The offset after the bracket that closes the one at `at`, strings passed over. */

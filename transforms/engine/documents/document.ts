@@ -71,7 +71,7 @@ function dissect(text: string, kind: Kind, tags: readonly TemplateTag[], parses:
 }
 
 function wholeScript(text: string): Place {
-  const isModule = /^\s*(?:import|export)\b/m.test(text);
+  const isModule = /^[ \t]*(?:import|export)\b/m.test(text);
   return {
     start: 0,
     end: text.length,
@@ -94,10 +94,22 @@ function dissectSvelte(text: string, parses: Parses): Anatomy {
 
 /** The TypeScript between the two `---` lines an Astro component may start with. */
 function frontmatterOf(text: string): Place[] {
-  const opening = /^\uFEFF?\s*(?:<!--[\s\S]*?-->\s*)*---/.exec(text);
-  if (!opening) return [];
-  const start = opening[0].length;
+  const opening = afterComments(text);
+  if (!text.startsWith('---', opening)) return [];
+  const start = opening + '---'.length;
   const closing = /^[ \t]*---/m.exec(text.slice(start));
   if (!closing) return [];
   return [{ start, end: start + closing.index, language: 'ts', kind: 'frontmatter', runsAsWritten: false }];
+}
+
+/** The offset of the first character that is neither white space nor in a comment. */
+function afterComments(text: string): number {
+  let at = text.search(/\S/);
+  while (at >= 0 && text.startsWith('<!--', at)) {
+    const closed = text.indexOf('-->', at);
+    if (closed < 0) return text.length;
+    const next = text.slice(closed + 3).search(/\S/);
+    at = next < 0 ? text.length : closed + 3 + next;
+  }
+  return at < 0 ? text.length : at;
 }

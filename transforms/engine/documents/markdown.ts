@@ -1,12 +1,12 @@
 import { languageNamed } from './places';
 import type { Place } from './script';
+import { linesOf } from './text';
 
 /** The JavaScript and TypeScript code blocks of a Markdown document, each a program of its own. */
 export function fencePlaces(text: string): Place[] {
   const places: Place[] = [];
   let open: { mark: string; language: Place['language'] | undefined; start: number } | undefined;
-  for (const { 0: whole, index } of text.matchAll(/[^\r\n]*(?:\r\n|\n|\r|$)/g)) {
-    const line = whole.replace(/[\r\n]+$/, '');
+  for (const { text: line, start: index, next } of linesOf(text)) {
     if (open) {
       const closing = /^\s*(`{3,}|~{3,})\s*$/.exec(line)?.[1];
       if (!closing?.startsWith(open.mark)) continue;
@@ -21,7 +21,7 @@ export function fencePlaces(text: string): Place[] {
     const opening = /^(?:\s|[-*+]\s|\d+[.)]\s)*(`{3,}|~{3,})\s*([\w-]*)/.exec(line);
     if (!opening) continue;
     const [, mark = '', name = ''] = opening;
-    open = { mark, language: languageNamed(name), start: index + whole.length };
+    open = { mark, language: languageNamed(name), start: next };
   }
   return places;
 }

@@ -1,6 +1,6 @@
 import { languageNamed } from './places';
 import type { Place } from './script';
-import type { Span } from './text';
+import { linesOf, type Line, type Span } from './text';
 
 /** The scripts of a Pug template: `script.` blocks, and `script` with its code on the same line. */
 export function pugPlaces(text: string): Place[] {
@@ -39,20 +39,6 @@ function howItRuns(attributes: string): Omit<Place, 'start' | 'end'> | undefined
   const subtype = type.replace(/^(?:text|application)\/(?:x-)?/, '');
   if (type !== '' && languageNamed(subtype) !== 'js') return undefined;
   return { language: 'js', kind: 'classic', scope: 'page', runsAsWritten: true };
-}
-
-interface Line extends Span {
-  readonly text: string;
-}
-
-/** Offsets without the line's end. */
-function linesOf(text: string): Line[] {
-  return [...text.matchAll(/[^\r\n]*(?:\r\n|\n|\r|$)/g)]
-    .filter(({ 0: whole, index }) => whole !== '' || index < text.length)
-    .map(({ 0: whole, index }) => {
-      const content = whole.replace(/[\r\n]+$/, '');
-      return { text: content, start: index, end: index + content.length };
-    });
 }
 
 /** The lines up to the first that is indented no deeper, without blank ones at the end. */

@@ -139,8 +139,8 @@ function closingOf(text: string, from: number, close: string): number {
 
 /** `- user.token -` => `user.token`; `php echo $token;` has lost its `php` with the mark. */
 function withoutMarks(inner: string): string {
-  return inner
-    .replace(/^[-~&=_\s]+/, '')
-    .replace(/[-~_;\s]+$/, '')
-    .replace(/^(?:echo|print)\s+/, '');
+  const said = inner.replace(/^[-~&=_\s]+/, '').replace(/^(?:echo|print)\s+/, '');
+  let end = said.length;
+  while (end > 0 && /[-~_;\s]/.test(said.charAt(end - 1))) end -= 1;
+  return said.slice(0, end);
 }

@@ -34,8 +34,24 @@ function commentOut(text: string): string {
   const inside = text
     .slice(start + 2, end - 2)
     .replaceAll(/\S/g, '.')
-    .replaceAll(/([\r\n]\s*)\./g, '$1*');
+    .replaceAll(/([\r\n][^\S\r\n]*)\./g, '$1*');
   return `${text.slice(0, start).replaceAll(/\S/g, ';')}/*${inside}*/${text.slice(end).replaceAll(/\S/g, ';')}`;
+}
+
+/** A line of a text without its end. */
+export interface Line extends Span {
+  readonly text: string;
+  /** Where the next line starts. */
+  readonly next: number;
+}
+
+export function linesOf(text: string): Line[] {
+  return Array.from(text.matchAll(/([^\r\n]*)(?:\r\n|\n|\r|$)/g), ({ 0: whole, 1: line = '', index }) => ({
+    text: line,
+    start: index,
+    end: index + line.length,
+    next: index + whole.length,
+  }));
 }
 
 /** The text with the given stretches made spaces, line breaks kept. The spans are in order and do not overlap. */

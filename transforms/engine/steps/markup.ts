@@ -41,11 +41,11 @@ function catalogTokens(source: string, elements: readonly Element[]): Site[] {
 
 /** `#xkit-app(data-token=token)`, on one line. */
 function pugCatalogTokens(rest: string): Site[] {
-  return Array.from(
-    rest.matchAll(/#xkit-app\([^\r\n]*?\b(data-token)\b/g),
-    ({ 0: whole, 1: name = '', index }) =>
-      rendered({ start: index + whole.length - name.length, end: index + whole.length }, name),
-  );
+  const name = 'data-token';
+  return Array.from(rest.matchAll(/#xkit-app\([^\r\n]*/g)).flatMap(({ 0: line, index }) => {
+    const at = line.indexOf(name);
+    return at < 0 ? [] : rendered({ start: index + at, end: index + at + name.length }, name);
+  });
 }
 
 function rendered(at: Site['at'], attribute: string): Site {
