@@ -50,9 +50,13 @@ export function maskTags(
   const parsesAsItIs = parses(text);
   if (parsesAsItIs && (tags.length === 0 || parses(withUnparsable(text, tags)))) return asItIs;
   if (tags.length > 0 && !yiLetters.test(text)) {
+    const tried = new Set<string>();
     for (const filler of logicFillers) {
       const masked = maskWith(filler, text, tags, firstNumber);
+      // Without logic tags, all fillers make the same of it.
+      if (tried.has(masked.text)) continue;
       if (parses(masked.text)) return masked;
+      tried.add(masked.text);
     }
   }
   return parsesAsItIs ? asItIs : undefined;

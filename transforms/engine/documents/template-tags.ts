@@ -116,7 +116,7 @@ function delimitedTag(text: string, at: number, rows: readonly Delimited[]): Tem
     const inner = text.slice(at + open.length, innerEnd);
     const end = closed < 0 ? text.length : closed + close.length;
     // Braces close early or not at all in minified code; a tag never reaches over another or over a script's end.
-    if (open.startsWith('{') && does !== comment && /\{\{|<\/script/i.test(inner)) continue;
+    if (open.startsWith('{') && does !== comment && /\{[{%]|<\/script/i.test(inner)) continue;
     return { start: at, end, does: does(inner), inner: withoutMarks(inner) };
   }
   return undefined;
