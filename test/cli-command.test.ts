@@ -107,6 +107,13 @@ describe('exit codes', () => {
   });
 });
 
+test('docs/cli.md names every flag, and no other', () => {
+  const named = (text: string) => new Set(text.match(/--[a-z][a-z-]*(?=[\s`,]|$)/gm));
+  const docs = named(readFileSync(join(__dirname, '../docs/cli.md'), 'utf8'));
+  const help = named(command.run(makeFolder(), ['--help']).stdout);
+  expect([...docs, '--version'].toSorted()).toEqual([...help].toSorted());
+});
+
 describe('guards', () => {
   test('a dirty tree is refused with the list, and allowed by the flag', () => {
     const folder = makeRepository(old);
