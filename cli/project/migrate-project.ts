@@ -69,14 +69,15 @@ function resultOf({ mode, options }: ProjectRun, { place, ...found }: Discovery,
 }
 
 async function decide(run: ProjectRun, discovery: Discovery, planned: ProjectResult): Promise<ProjectResult> {
-  const { planProject } = await import('./plan');
+  const { planProject, diskHost } = await import('./plan');
   const { root } = discovery.place;
+  const host = diskHost();
   const wanted = run.accept ?? (() => true);
   const replan: Replan = ({ options, accept = () => true, only }) => {
     const candidates = only === undefined ? discovery.candidates : [join(root, only)];
     const both: Accept = (path, finding) => wanted(path, finding) && accept(path, finding);
     const again = { ...run, options, accept: both };
-    return resultOf(again, discovery, planProject({ ...again, root, candidates, onFile: undefined }));
+    return resultOf(again, discovery, planProject({ ...again, root, candidates, host, onFile: undefined }));
   };
   return run.decide ? run.decide(planned, replan) : planned;
 }

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { lstatSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
+import { diskHost } from '../../transforms/engine/disk/host';
 import { describeSites, type Finding } from '../../transforms/engine/findings';
 import { foreignFile } from '../../transforms/engine/foreign';
 import type { Host } from '../../transforms/engine/host';
@@ -15,6 +16,7 @@ export interface PlanInput {
   /** Absolute paths. */
   readonly candidates: readonly string[];
   readonly options: Options;
+  /** The way to neighbours; one for several plans spares reading them again. */
   readonly host?: Host | undefined;
   /** Whether a finding's edits are to be made. */
   readonly accept?: ((path: string, finding: Finding) => boolean) | undefined;
@@ -30,8 +32,17 @@ export interface Plan {
 
 type Reading = { readonly text: string } | { readonly skip: SkipReason } | { readonly notUtf8: true };
 
+export { diskHost };
+
 /** Reads and migrates every candidate in memory; the disk stays as it is. */
-export function planProject({ root, candidates, options, host, accept, onFile }: PlanInput): Plan {
+export function planProject({
+  root,
+  candidates,
+  options,
+  host = diskHost(),
+  accept,
+  onFile,
+}: PlanInput): Plan {
   const files: FileResult[] = [];
   const skipped: SkippedFile[] = [];
   const problems: Problem[] = [];
