@@ -4,7 +4,7 @@
  * classes are there once. Not minified: V8 starts readable code faster.
  */
 import { execFileSync } from 'node:child_process';
-import { chmod, rm } from 'node:fs/promises';
+import { chmod, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -17,7 +17,7 @@ const settings = {
   platform: 'node',
   target: 'node20',
   format: 'cjs',
-  legalComments: 'external',
+  metafile: true,
   // A part is loaded by require, which is quicker than import() of a CommonJS file.
   supported: { 'dynamic-import': false },
   // What the HTML report takes in.
@@ -28,15 +28,18 @@ const settings = {
 /** @param {string} folder where the bundles go */
 export async function build(folder = join(root, 'dist')) {
   const built = new Set();
+  const metafiles = [];
   const waiting = [join(root, 'cli/cli.ts')];
   for (let entry = waiting.pop(); entry; entry = waiting.pop()) {
     if (built.has(entry)) continue;
     built.add(entry);
     const plugins = [slimBabelTypes(), splitAtImports((part) => waiting.push(part))];
-    await bundle({ ...settings, entryPoints: [entry], outfile: join(folder, partName(entry)), plugins });
+    const outfile = join(folder, partName(entry));
+    metafiles.push((await bundle({ ...settings, entryPoints: [entry], outfile, plugins })).metafile);
   }
   const library = { entryPoints: [join(root, 'cli/index.ts')], outfile: join(folder, 'index.cjs') };
-  await bundle({ ...settings, ...library, plugins: [slimBabelTypes()] });
+  metafiles.push((await bundle({ ...settings, ...library, plugins: [slimBabelTypes()] })).metafile);
+  await writeFile(join(folder, 'LICENSES.txt'), await licensesOf(metafiles));
   await chmod(join(folder, 'cli.cjs'), 0o755);
 }
 
@@ -65,6 +68,21 @@ function slimBabelTypes() {
       });
     },
   };
+}
+
+/** The licence of every package that is in the bundles, as its authors ask. */
+async function licensesOf(metafiles) {
+  const inputs = metafiles.flatMap((metafile) => Object.keys(metafile.inputs));
+  const folders = inputs
+    .map((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(input)?.[0])
+    .filter(Boolean);
+  const texts = [...new Set(folders)].toSorted().map(async (folder) => {
+    const { name, version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
+    const file = (await readdir(folder)).find((entry) => /^licen[cs]e/i.test(entry));
+    const text = file ? await readFile(join(folder, file), 'utf8') : '';
+    return `${name} ${version} (${license})\n\n${text.trim()}\n`;
+  });
+  return (await Promise.all(texts)).join(`\n${'-'.repeat(80)}\n\n`);
 }
 
 /** Leaves what is imported with `import()` to a file of its own. */

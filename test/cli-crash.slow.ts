@@ -34,7 +34,7 @@ test(`killed at ${kills} moments (seed ${seed}), no file is torn, nothing is los
     // Most of a run is reading; most of the moments are to be in the rest.
     const whileWriting = random() < 0.7;
     const args = undoing ? ['undo'] : run;
-    await runAndKill(folder, args, { whileWriting, after: random() * whole * (whileWriting ? 0.2 : 1) });
+    await runAndKill(folder, args, { whileWriting, after: random() * whole * (whileWriting ? 0.12 : 1) });
     written = countWritten(readTree(folder), old, migrated);
     if (undoing) seen.duringUndo += 1;
     else if (written === 0) seen.before += 1;
