@@ -37,7 +37,7 @@ test('writes, keeps modes, and takes every byte back', async () => {
   expect((await undo(placeOf(root))).restored).toEqual(['a.ts', 'src/b.ts']);
   expect(readTree(root)).toEqual(before);
   expect((await undo(placeOf(root))).startedAt).toBeUndefined();
-  expect(readdirSync(join(root, '.git/xkit-contexts'))).toEqual([]);
+  expect(readdirSync(join(root, '.git'))).not.toContain('xkit-contexts');
 });
 
 test('reports a file that changed meanwhile, is read-only or is gone, and does the others', async () => {
@@ -137,7 +137,7 @@ test('a run with nothing to write clears the litter and keeps the undo', async (
   expect(readJournals(placeOf(root)).map(({ open }) => open)).toEqual([false]);
   await undo(placeOf(root));
   expect(readTree(root)).toEqual(before);
-  expect(readdirSync(join(root, '.git/xkit-contexts'))).toEqual([]);
+  expect(readdirSync(join(root, '.git'))).not.toContain('xkit-contexts');
 });
 
 test('two runs do not write at a time, and a dead one is no hindrance', async () => {

@@ -65,7 +65,10 @@ function parseJournal(path: string): Journal {
   throw new Refusal(`the journal ${path} cannot be read; remove it to go on without it`);
 }
 
-/** Puts a journal on the disk, whole, before anything is written to the project. */
+/**
+ * Puts a journal on the disk, whole, before anything is written to the project.
+ * @throws {Refusal} when it cannot be written
+ */
 export async function openJournal(place: Place, entries: readonly JournalEntry[]): Promise<JournalFile> {
   const folder = prepareJournalFolder(place);
   const latest = Math.max(
@@ -76,7 +79,11 @@ export async function openJournal(place: Place, entries: readonly JournalEntry[]
   );
   const path = join(folder, `run-${latest + 1}-${randomBytes(4).toString('hex')}.open.json`);
   const journal: Journal = { version: 1, root: place.root, startedAt: new Date().toISOString(), entries };
-  await writeWhole(path, JSON.stringify(journal));
+  try {
+    await writeWhole(path, JSON.stringify(journal));
+  } catch (error) {
+    throw new Refusal(`the journal cannot be written, so nothing was changed: ${(error as Error).message}`);
+  }
   return { path, open: true, journal };
 }
 

@@ -1,5 +1,5 @@
-import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Place } from './discover';
 import { prepareJournalFolder } from './journal';
 import { Refusal } from './result';
@@ -25,6 +25,16 @@ export async function withLock<Result>(place: Place, work: () => Promise<Result>
     return await work();
   } finally {
     rmSync(path, { force: true });
+    removeIfEmpty(dirname(path));
+  }
+}
+
+/** Where nothing is kept, nothing is left. */
+function removeIfEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // Journals are in it.
   }
 }
 

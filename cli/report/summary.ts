@@ -27,13 +27,15 @@ export interface Summary {
 }
 
 /** The counts that every report states, from one place so that they agree. */
-export function summarize({ files, skipped }: ProjectResult): Summary {
+export function summarize({ files, skipped, mode }: ProjectResult): Summary {
+  // In a run that writes, what could not be written was not migrated.
+  const stands = (file: FileResult) => mode !== 'write' || file.written;
   const located = files.flatMap((file) => file.findings.map((finding) => ({ file, finding })));
   const declined = located.filter(({ finding }) => finding.declined);
   const at = (level: Level) => located.filter(({ finding }) => finding.level === level && !finding.declined);
   return {
-    steps: steps.map((step) => countStep(step, located)).filter(({ all }) => all > 0),
-    changedFiles: files.filter(({ before, after }) => before !== after).length,
+    steps: steps.map((step) => countStep(step, located, stands)).filter(({ all }) => all > 0),
+    changedFiles: files.filter((file) => file.before !== file.after && stands(file)).length,
     byLevel: { safe: at('safe'), review: at('review'), manual: at('manual') },
     declined,
     skipped: (Object.keys(skipReasons) as SkipReason[])
@@ -63,7 +65,12 @@ export function skippedLine({ skipped }: Summary): string | undefined {
   return `${count(all, 'file')} skipped: ${parts.join(', ')}`;
 }
 
-function countStep(step: Step, located: readonly Located[]): StepCount {
+function countStep(
+  step: Step,
+  located: readonly Located[],
+  stands: (file: FileResult) => boolean,
+): StepCount {
   const own = located.filter(({ finding }) => finding.step === step);
-  return { step, all: own.length, migrated: own.filter(({ finding }) => isMigrated(finding)).length };
+  const migrated = own.filter(({ file, finding }) => isMigrated(finding) && stands(file));
+  return { step, all: own.length, migrated: migrated.length };
 }
