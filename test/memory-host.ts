@@ -10,7 +10,20 @@ export function memoryHost(
     resolve(specifier, from) {
       if (!specifier.startsWith('.')) return undefined;
       const target = posix.join(posix.dirname(from), specifier);
-      const endings = ['', '.ts', '.tsx', '.js', '.json', '/index.ts', '/index.js'];
+      const endings = [
+        '',
+        '.ts',
+        '.tsx',
+        '.mts',
+        '.cts',
+        '.js',
+        '.jsx',
+        '.mjs',
+        '.cjs',
+        '.json',
+        '/index.ts',
+        '/index.js',
+      ];
       return endings.map((ending) => target + ending).find((path) => Object.hasOwn(files, path));
     },
     read: (path) => files[path],

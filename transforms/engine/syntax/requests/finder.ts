@@ -19,7 +19,7 @@ import {
 import { CandidateIndex, type Candidate } from './candidates';
 import { contextsAt } from './contexts';
 import { InstanceIndex } from './instances';
-import { optionValue, readOptions, resolvePlace, type Place } from './options';
+import { isAbsolute, optionValue, readOptions, resolvePlace, type Place } from './options';
 import { methodNamed } from './methods';
 import type { HttpRequest } from './request';
 
@@ -53,7 +53,7 @@ export class RequestFinder {
   findAll(): HttpRequest[] {
     return this.#calls().flatMap((call) => {
       const requests = [...this.#requestsAt(call), ...this.#requestsElsewhere(call)];
-      return requests.map((request) => this.#seen(request, call));
+      return requests.map((request) => this.#seen(request));
     });
   }
 
@@ -67,10 +67,17 @@ export class RequestFinder {
 
   /** The requests that a function of another module makes of what a call hands it. */
   #requestsElsewhere(call: Call): HttpRequest[] {
-    if (!isCall(call)) return [];
-    const fn = this.definitions.resolve(call.callee);
-    if (!isFunction(fn) || this.program.owns(fn)) return [];
-    return this.requestsBehind(call, undefined, 0);
+    const fn = isCall(call) && this.definitions.resolve(call.callee);
+    if (!fn || !isFunction(fn) || this.program.owns(fn)) return [];
+    const { contexts, complete } = contextsAt(this.definitions, call);
+    const decided = contexts.flatMap(({ environment, call: caller }) => {
+      const requests = this.requestsBehind(call, environment, 0);
+      return environment.used ? requests.map((request) => calledFrom(request, call, caller)) : [];
+    });
+    if (decided.length > 0 && complete) return decided;
+    return decided.concat(
+      this.requestsBehind(call, undefined, 0).map((request) => calledFrom(request, call, call)),
+    );
   }
 
   /** The requests made in a function, and in what it calls in turn, of the arguments of one call of it. */
@@ -161,11 +168,10 @@ export class RequestFinder {
     };
   }
 
-  /** What a neighbour spells is not this program's to change; what a neighbour calls is called from here. */
-  #seen(request: HttpRequest, call: Call): HttpRequest {
+  /** What a neighbour spells is not this program's to change. */
+  #seen(request: HttpRequest): HttpRequest {
     return {
       ...request,
-      ...(isCall(call) && !this.program.owns(request.node) && { node: call, caller: call }),
       url: seenFrom(this.program, request.url),
       urlNodes: request.urlNodes.filter((part) => this.program.owns(part)),
       body: this.#own(request.body),
@@ -231,11 +237,12 @@ export class RequestFinder {
   }
 }
 
+/** What a neighbour calls is called from here. */
+function calledFrom(request: HttpRequest, node: CallNode, caller: CallNode): HttpRequest {
+  return { ...request, node, caller };
+}
+
 interface Address {
   readonly value: TextValue;
   readonly nodes: readonly Node[];
-}
-
-function isAbsolute(value: TextValue): boolean {
-  return alternatives(value).some((option) => /^([a-z][a-z\d+.-]*:)?\/\//i.test(textOf(option)));
 }

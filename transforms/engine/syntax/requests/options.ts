@@ -2,6 +2,7 @@ import type { Node, ObjectExpression } from '@babel/types';
 import type { DefinitionIndex } from '../static-value/definitions';
 import type { Environment } from '../static-value/environment';
 import { unwrap } from '../static-value/shapes';
+import { alternatives, textOf, type TextValue } from '../static-value/text';
 
 /** An expression with the call context it is to be read in. */
 export interface Place {
@@ -60,4 +61,9 @@ export function optionValue(
 /** `https.get(url, callback)`: what stands at the place of the options is none. */
 function isFunctionLike(node: Node): boolean {
   return node.type === 'ArrowFunctionExpression' || node.type === 'FunctionExpression';
+}
+
+/** Whether an address may name a host of its own. */
+export function isAbsolute(value: TextValue): boolean {
+  return alternatives(value).some((option) => /^([a-z][a-z\d+.-]*:)?\/\//i.test(textOf(option)));
 }
