@@ -9,7 +9,7 @@ async function start() {
   await loadPage();
   await xkit.login(await tokenPromise, async () => {
     const tokenPromise = getXkitToken();
-    return await tokenPromise;
+    return tokenPromise;
   });
 }
 

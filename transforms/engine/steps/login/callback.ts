@@ -14,6 +14,7 @@ import {
 } from '../../syntax/shapes';
 import { withComments } from '../../syntax/statements';
 import { indentAt, measureStyle, type Style } from '../../syntax/style';
+import { isKnownFunction } from './asking';
 import type { Check } from './checks';
 import type { Fetch, FetchPart } from './fetched';
 import { keepNarrow } from './narrowed';
@@ -79,8 +80,10 @@ function ofExpression(program: Program, expression: Expression): Piece[] {
     if (isPromise && awaitsIn(argument).length === 0 && !isSynchronous(program, argument))
       return returning(program, argument, [spanOf(argument)]);
   }
-  const bare = !['ConditionalExpression', 'ObjectExpression', 'SequenceExpression'].includes(expression.type);
-  return bare ? ['async () => ', spanOf(expression)] : ['async () => (', spanOf(expression), ')'];
+  // An async function waits for what it returns.
+  const result = expression.type === 'AwaitExpression' ? expression.argument : expression;
+  const bare = !['ConditionalExpression', 'ObjectExpression', 'SequenceExpression'].includes(result.type);
+  return bare ? ['async () => ', spanOf(result)] : ['async () => (', spanOf(result), ')'];
 }
 
 /**
@@ -106,7 +109,8 @@ export function isPlainAsk(program: Program, call: Call): boolean {
   if (call.type !== 'CallExpression' || call.arguments.length > 0 || hasTypeArguments(call)) return false;
   if (callee.type !== 'Identifier' || callee.extra?.parenthesized) return false;
   const binding = program.binding(callee);
-  return (!binding || binding.writes.length === 0) && !isSynchronous(program, call);
+  const isStable = !binding || binding.writes.length === 0;
+  return isStable && isKnownFunction(program, callee) && !isSynchronous(program, call);
 }
 
 function hasTypeArguments(call: CallExpression): boolean {
@@ -143,9 +147,11 @@ function ofStatements(
     })),
     ...checks.map((check) => ({ at: check.at, pieces: ofCheck(program, check, inner, place) })),
   ].toSorted((a, b) => a.at - b.at);
+  // An async function waits for what it returns.
+  const result = fetch.token.type === 'AwaitExpression' ? fetch.token.argument : fetch.token;
   return [
     'async () => ',
-    ...blockOf(place, [...lines.map(({ pieces }) => pieces), ['return ', spanOf(fetch.token), end]]),
+    ...blockOf(place, [...lines.map(({ pieces }) => pieces), ['return ', spanOf(result), end]]),
   ];
 }
 

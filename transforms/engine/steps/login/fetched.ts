@@ -8,6 +8,7 @@ import {
   descendants,
   functionAround,
   isCall,
+  isMember,
   lastName,
   namesIn,
   onlyValueOf,
@@ -20,6 +21,8 @@ export interface Fetch {
   /** The token, once the parts have run. */
   readonly token: Expression;
   readonly parts: readonly FetchPart[];
+  /** The token is kept in a field as well, so the first fetch stays: `this.token = await getToken()`. */
+  readonly isKept?: boolean;
   /** Variables the code reads that are declared outside it, with one place that reads each. */
   readonly inputs: ReadonlyMap<Binding, Identifier>;
 }
@@ -98,6 +101,21 @@ export function traceFetch(program: Program, token: Expression, place: Node): Fe
       contains(spanOf(node), spanOf(use)),
     );
   }
+}
+
+/** The fetch of a token that the statements before put into a field: `this.token = await getToken()`. */
+export function traceField(program: Program, token: Node, place: Node): Fetch | undefined {
+  if (!isMember(token)) return undefined;
+  const statement = [place, ...program.ancestors(place)].find((node) => listAround(program, node));
+  const list = statement ? listAround(program, statement) : undefined;
+  const before = list?.slice(0, list.indexOf(statement as Statement)) ?? [];
+  const assignment = before.flatMap((earlier) => {
+    const expression = earlier.type === 'ExpressionStatement' ? earlier.expression : undefined;
+    const isIt = expression?.type === 'AssignmentExpression' && expression.operator === '=';
+    return isIt && program.slice(expression.left) === program.slice(token) ? [expression.right] : [];
+  });
+  const fetch = assignment.length === 1 ? traceFetch(program, assignment[0]!, place) : undefined;
+  return fetch && { ...fetch, isKept: true };
 }
 
 /** A whole declaration when all it declares is one thing, else the declarator alone. */

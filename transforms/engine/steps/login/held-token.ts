@@ -14,6 +14,7 @@ import {
   withoutCasts,
   type Call,
 } from '../../syntax/shapes';
+import { isAsking } from './asking';
 import { isFromIdentityProvider } from './identity';
 import { isAnswer } from './request-callback';
 import { remembers } from './remembered';
@@ -21,10 +22,6 @@ import { typeOfParameter } from './parameter-type';
 import { left, staleClosure, type TokenSource } from './source';
 
 const callback: TokenSource = { kind: 'callback' };
-
-/** Names of functions that give a token when asked: `getToken`, `fetchXkitToken`, `tokenProvider`. */
-const asks =
-  /^(ask|create|fetch|generate|get|issue|load|make|mint|obtain|provide|provision|refresh|renew|request|retrieve)(?=[A-Z_])|(callback|fetcher|fn|func|function|getter|loader|provider)$/i;
 
 /** Functions that read a string that is at hand. */
 const readers = new Set([
@@ -127,10 +124,13 @@ function resolveVariable(program: Program, binding: Binding, name: Identifier): 
 }
 
 function resolveParameter(program: Program, binding: Binding): TokenSource {
+  // `function (token) {}.bind(this)` may be the link of a chain that is not followed here.
+  if (isMember(program.parent(functionAround(program, binding.identifier) ?? binding.identifier)))
+    return left('unknown-token');
   const type = typeOfParameter(program, binding);
   if (type === 'function') return callback;
   if (type === 'other') return left('unknown-token');
-  if (type === undefined && asks.test(binding.name)) return callback;
+  if (type === undefined && isAsking(binding.name)) return callback;
   return type === 'string' || /token|jwt/i.test(binding.name) || !isWholeParameter(program, binding)
     ? { kind: 'parameter', binding }
     : left('unknown-token');
@@ -144,7 +144,7 @@ function isWholeParameter(program: Program, binding: Binding): boolean {
 function resolveMember(program: Program, member: Node): TokenSource {
   if (functionNamed(program, member)) return callback;
   const name = lastName(member) ?? '';
-  if (asks.test(name)) return callback;
+  if (isAsking(name)) return callback;
   const root = rootOf(member);
   const binding = root.type === 'Identifier' ? program.binding(root) : undefined;
   const init = binding && declaratorOf(binding)?.init;
@@ -181,7 +181,7 @@ function rootName(call: Call): string {
 }
 
 function byName(name: string, otherwise: TokenSource): TokenSource {
-  return asks.test(name) ? callback : otherwise;
+  return isAsking(name) ? callback : otherwise;
 }
 
 /** What the token is called, and what the server rendered it from: `xkitToken ({{ user.xkitToken }})`. */

@@ -53,7 +53,7 @@ function reasonToStay(
   isHandled: boolean,
 ): string | undefined {
   if (isHandled) return 'the code here handles its failure or waits for it';
-  if (isUsedAgain(program, fetch)) return 'what it gives is used again';
+  if (fetch.isKept || isUsedAgain(program, fetch)) return 'what it gives is used again';
   if (checks.length > 0) return 'its result is checked before login';
   if (!isEvaluatedLast(program, call)) return 'other code runs between the fetch and login';
   if (fetch.parts.length === 0) return undefined;

@@ -62,6 +62,7 @@ function callRemembers(program: Program, call: Call, visited: Set<Node>): boolea
   if (cachedCalls.has(name) || /(?<!un)cached|memoi[sz]ed/i.test(name)) return true;
   if (call.arguments.some(asksForCache)) return true;
   if (name === 'query' && isApolloQuery(call)) return true;
+  if (name === 'resolve' && settlesWhatIsAtHand(call)) return true;
   const made = makerOf(program, call.callee);
   if (made && memoisers.has(originalName(program, made.callee))) return true;
   const called = functionCalled(program, call);
@@ -108,6 +109,12 @@ function isApolloQuery(call: Call): boolean {
       (property) => property.type === 'ObjectProperty' && lastName(property.key) === 'query',
     ) && !fresh
   );
+}
+
+/** `Promise.resolve(token)` */
+function settlesWhatIsAtHand(call: Call): boolean {
+  const [value] = call.arguments;
+  return lastName(rootOf(call.callee)) === 'Promise' && Boolean(value) && !isCall(value);
 }
 
 /** The call that made the function a name stands for: `once(load)` for `const get = once(load)`. */

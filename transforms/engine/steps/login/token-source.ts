@@ -13,7 +13,7 @@ import {
   withoutCasts,
   type Call,
 } from '../../syntax/shapes';
-import { traceFetch, type Fetch } from './fetched';
+import { traceFetch, traceField, type Fetch } from './fetched';
 import { resolveHeld } from './held-token';
 import { chainAround, type Chain } from './promise-chain';
 import { left, staleClosure, type TokenSource } from './source';
@@ -35,7 +35,8 @@ export function findTokenSource(program: Program, token: Expression, place: Node
   const chain = chainAround(program, plain, place);
   // What a link awaits is made of what the promise before it gave: `.then(async (response) => await response.json())`.
   if (chain) return ofChain(program, chain, token);
-  return fetch ? ofFetch(program, fetch) : resolveHeld(program, plain);
+  const kept = fetch ?? traceField(program, plain, place);
+  return kept ? ofFetch(program, kept) : resolveHeld(program, plain);
 }
 
 function ofFetch(program: Program, fetch: Fetch): TokenSource {

@@ -1,0 +1,14 @@
+import createXkit from '@xkit-co/xkit.js';
+import { getUser, getXkitToken } from './api';
+
+const xkit = createXkit('acme.xkit.co');
+
+async function start() {
+  await xkit.login(async () => {
+    const user = await getUser();
+    const token = await getXkitToken(user.id);
+    return token;
+  });
+}
+
+start();
