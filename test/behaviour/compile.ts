@@ -49,6 +49,11 @@ export function bundleHelper(entry: string, outfile: string): void {
   });
 }
 
+/** Bundles a library for a page, as one script. */
+export function bundlePageScript(entry: string, outfile: string): void {
+  buildSync({ entryPoints: [entry], outfile, bundle: true, platform: 'browser', format: 'iife' });
+}
+
 export function writeModule(path: string, text: string): string {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text);

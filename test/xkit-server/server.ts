@@ -16,13 +16,17 @@ export interface XkitServer {
   readonly close: () => Promise<void>;
 }
 
-/** Starts the stand-in Xkit on loopback: one state, served by HTTPS and by plain HTTP. */
+/**
+ * Starts the stand-in Xkit on loopback: one state, served by HTTPS and by plain HTTP. `hostedScript` is what it serves
+ * as `/xkit.js`.
+ */
 export async function startXkitServer(
   { key, certificate }: Certificate,
-  state = new XkitState(),
+  { hostedScript = '' } = {},
 ): Promise<XkitServer> {
-  const secure = serve(state, { key, cert: certificate });
-  const plain = serve(state);
+  const state = new XkitState();
+  const secure = serve(state, hostedScript, { key, cert: certificate });
+  const plain = serve(state, hostedScript);
   await Promise.all([secure.ready(), plain.ready()]);
   await Promise.all([listen(secure), listen(plain)]);
   return {
@@ -39,7 +43,7 @@ async function listen(app: FastifyInstance): Promise<void> {
   await app.listen({ host: '127.0.0.1', port: 0 });
 }
 
-function serve(state: XkitState, tls?: { key: string; cert: string }): FastifyInstance {
+function serve(state: XkitState, hostedScript: string, tls?: { key: string; cert: string }): FastifyInstance {
   const app = fastify({
     forceCloseConnections: true,
     serverFactory: (handler) => (tls ? createHttpsServer(tls, handler) : createHttpServer(handler)),
@@ -49,6 +53,7 @@ function serve(state: XkitState, tls?: { key: string; cert: string }): FastifyIn
   keepLog(app, state);
   servePlatformApi(app, state);
   serveBrowserApi(app, state);
+  app.get('/xkit.js', (_, reply) => reply.type('text/javascript').send(hostedScript));
   serveAppApi(app, state);
   return app;
 }
