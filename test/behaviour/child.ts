@@ -26,10 +26,11 @@ interface Plan {
 const [, , planPath = '', runsPath = ''] = process.argv;
 const quietMilliseconds = 1;
 let effects: unknown[] = [];
+let running = '';
 const globals = globalThis as unknown as { xkit?: unknown; window: { xkit?: unknown } };
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${inspect(error)}\n`);
+  process.stderr.write(`${running}: ${inspect(error)}\n`);
   process.exit(1);
 });
 
@@ -41,7 +42,11 @@ async function main(): Promise<void> {
   process.on('uncaughtException', (error) => effects.push(['uncaught exception', error]));
   const server = await startXkitServer(certificate);
   const runs: Run[] = [];
-  for (const job of jobs) for (const scenario of job.scenarios) runs.push(await run(job, scenario, server));
+  for (const job of jobs)
+    for (const scenario of job.scenarios) {
+      running = `${job.name}, ${scenario}`;
+      runs.push(await run(job, scenario, server));
+    }
   writeFileSync(runsPath, JSON.stringify(runs));
   process.exit(0);
 }

@@ -33,16 +33,47 @@ export function watchModules(supply: () => Supply): Traces & { reset: () => void
     if (clientPackages.has(request)) return clientPackage(traces);
     if (/^[.~]|^@\//.test(request)) return neighbour(supply);
     const loaded = load(request) as unknown;
+    if (request === 'nock') (loaded as Nock).activate();
     if (request === 'express') watchExpress(loaded, traces);
     return loaded;
   };
   (globalThis as { requireWatched?: unknown }).requireWatched = watched;
+  const undoChanges = watchSharedState();
   const reset = () => {
+    undoChanges();
     traces.clients.length = 0;
     traces.handlers.length = 0;
     traces.loggedIn.clear();
   };
   return { ...traces, reset };
+}
+
+interface Nock {
+  readonly activate: () => void;
+  readonly cleanAll: () => void;
+  readonly enableNetConnect: () => void;
+  readonly restore: () => void;
+}
+
+/** What one fixture changes in a library shall not reach the next. @returns a function that undoes it */
+function watchSharedState(): () => void {
+  const { defaults, interceptors } = load('axios') as typeof import('axios').default;
+  const nock = load('nock') as Nock;
+  nock.restore();
+  const saved = { ...defaults };
+  const savedHeaders = { ...defaults.headers.common };
+  return () => {
+    for (const key of Object.keys(defaults)) if (!(key in saved)) Reflect.deleteProperty(defaults, key);
+    Object.assign(defaults, saved);
+    const headers = defaults.headers.common;
+    for (const key of Object.keys(headers)) if (!(key in savedHeaders)) delete headers[key];
+    Object.assign(headers, savedHeaders);
+    interceptors.request.clear();
+    interceptors.response.clear();
+    nock.cleanAll();
+    nock.enableNetConnect();
+    nock.restore();
+  };
 }
 
 /** A client of the real library, whose logins are written down. */

@@ -73,13 +73,14 @@ export function planPair(change: Change, folder: string): Pair | Skipped {
   const jobOf = (text: string, side: string): Job => {
     const file = join(workFolder, folder, `${title.replaceAll(/[^\w.-]/g, '-')}.${side}.cjs`);
     // How the old code fails without the old endpoints is nobody's measure.
+    const compiled = compileModule(text, path);
     const usual = everyScenario.filter((name) => side === 'after' || name !== 'old endpoints off');
     const scenarios = change.optionalGroup ? [...usual, 'no group' as const] : usual;
     return {
       name: `${title}, ${side}`,
-      path: writeModule(file, compileModule(text, path)),
+      path: writeModule(file, compiled),
       scenarios,
-      inPage: declared.loginMigrated,
+      inPage: declared.loginMigrated || /require\("react/.test(compiled),
       context: declared.context,
     };
   };

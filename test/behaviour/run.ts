@@ -44,14 +44,8 @@ export async function runJobs(jobs: readonly Job[], name: string): Promise<Run[]
   return [...recalled.flatMap((runs) => runs ?? []), ...fresh];
 }
 
-/** Two processes at a time share the jobs; a job that changes a library for all gets one of its own. */
+/** Two processes share the jobs: as many as CI has cores. */
 function batchesOf(jobs: readonly Job[]): Job[][] {
-  const shared = jobs.filter((job) => !isLoner(job));
-  const half = Math.ceil(shared.length / 2);
-  const loners = jobs.filter(isLoner).map((job) => [job]);
-  return [shared.slice(0, half), shared.slice(half), ...loners].filter((batch) => batch.length > 0);
-}
-
-function isLoner({ path }: Job): boolean {
-  return /\.defaults\b|\bnock\b|\bmsw\b/.test(readFileSync(path, 'utf8'));
+  const half = Math.ceil(jobs.length / 2);
+  return [jobs.slice(0, half), jobs.slice(half)].filter((batch) => batch.length > 0);
 }
