@@ -15,6 +15,8 @@ export interface Declared extends Guide {
 
 /** Every difference between a module before and after that its findings do not declare, one line each. */
 export function findDifferences(before: readonly Run[], after: readonly Run[], declared: Declared): string[] {
+  // Where the code before did not get as far as a session here, nothing can be said of the code after.
+  if (declared.loginMigrated && !usesOldApi(before)) return [];
   return [
     ...before.flatMap((run) => {
       if (run.scenario === 'old endpoints off') return [];
@@ -30,7 +32,7 @@ export function findDifferences(before: readonly Run[], after: readonly Run[], d
 /** Whether the module used the old API at all when it ran; a comparison of nothing proves nothing. */
 export function usesOldApi(before: readonly Run[]): boolean {
   const run = runIn(before, 'as today');
-  return run.requests.some(isOldRequest) || run.clients.length > 0;
+  return run.requests.some(isOldRequest) || run.clients.some(isLoggedIn);
 }
 
 function compareRequests(before: Run, after: Run, declared: Declared): string[] {
@@ -82,8 +84,6 @@ function checkOldEndpointsOff(after: readonly Run[], declared: Declared): string
 
 function compareLogins(before: Run, after: Run, declared: Declared): string[] {
   if (before.scenario === 'as today') {
-    // Where the code before did not get as far as a session here, nothing can be said of the code after.
-    if (!before.clients.some(isLoggedIn)) return [];
     return [
       ...compareFates(before, after, declared),
       ...compareSeen(withoutLibrary(before), withoutLibrary(after), declared),
@@ -112,11 +112,11 @@ function compareFates(before: Run, after: Run, declared: Declared): string[] {
   });
 }
 
-/** Without the failures that reach nobody but this harness: what a function nobody else sees throws, what nobody handles. */
+/** Without what reaches nobody but this harness: how functions end that only the module itself calls, what nobody handles. */
 function withoutUnwatched(run: Run): Run {
   return {
     ...run,
-    outcomes: run.outcomes.filter(({ returned }) => returned !== undefined),
+    outcomes: run.outcomes.filter(({ inner }) => !inner),
     effects: run.effects.filter((effect) => !(Array.isArray(effect) && effect[0] === 'unhandled rejection')),
   };
 }

@@ -28,37 +28,48 @@ export async function driveModule(
   holder.driven = {};
   const loaded = await outcomeOf('(load)', () => loadAnew(path));
   if (loaded.threw !== undefined) return [loaded];
-  const isOwn = (target: unknown): target is Callable =>
-    typeof target === 'function' && text.includes(String(target));
-  const targets = new Map<Callable, { name: string; self: unknown }>();
-  const offer = (name: string, target: unknown, self?: unknown) => {
-    if (isOwn(target) && !targets.has(target)) targets.set(target, { name, self });
-    else if (isPlainObject(target)) {
-      for (const [member, inner] of Object.entries(target)) {
-        if (isOwn(inner) && !targets.has(inner))
-          targets.set(inner, { name: `${name}.${member}`, self: target });
-      }
-    }
-  };
-  for (const [name, target] of Object.entries(holder.driven)) offer(name, target);
-  if (isOwn(loaded.returned)) offer('module.exports', loaded.returned);
-  else for (const [name, target] of Object.entries(loaded.returned ?? {})) offer(name, target);
-  for (const [index, handler] of traces.handlers.entries()) offer(`handler ${index + 1}`, handler);
-
   const outcomes: Outcome[] = [];
-  for (const [target, { name, self }] of targets) {
-    // Without a page there is nothing to render into.
-    if ('document' in globalThis && isReactFunction(name, text)) {
-      outcomes.push(await driveReact(name, target, argumentsFor(target, supply)));
-      continue;
-    }
-    outcomes.push(
-      ...(isClass(target)
-        ? await driveClass(name, target, supply)
-        : [await call(name, target, self, supply)]),
-    );
+  for (const target of targetsOf(loaded.returned, text, traces)) {
+    const ends = await driveTarget(target, text, supply);
+    outcomes.push(...(target.inner ? ends.map((end) => ({ ...end, inner: true })) : ends));
   }
   return outcomes;
+}
+
+/** A function of the module, and how it is known. */
+interface Target {
+  readonly name: string;
+  readonly act: Callable;
+  readonly self: unknown;
+  readonly inner: boolean;
+}
+
+/** What the module offers, each function once: as it is reached from outside, else as one of its own. */
+function targetsOf(exported: unknown, text: string, { handlers }: Traces): Target[] {
+  const isOwn = (value: unknown): value is Callable =>
+    typeof value === 'function' && text.includes(String(value));
+  const offered = (name: string, value: unknown, inner = false): Target[] => {
+    if (isOwn(value)) return [{ name, act: value, self: undefined, inner }];
+    if (!isPlainObject(value)) return [];
+    return Object.entries(value).flatMap(([member, act]) =>
+      isOwn(act) ? [{ name: `${name}.${member}`, act, self: value, inner }] : [],
+    );
+  };
+  const targets = [
+    ...(isOwn(exported) ? offered('module.exports', exported) : []),
+    ...Object.entries(exported ?? {}).flatMap(([name, value]) => offered(name, value)),
+    ...handlers.flatMap((handler, index) => offered(`handler ${index + 1}`, handler)),
+    ...Object.entries(holder.driven ?? {}).flatMap(([name, value]) => offered(name, value, true)),
+  ];
+  return targets.filter(({ act }, index) => targets.findIndex((other) => other.act === act) === index);
+}
+
+async function driveTarget({ name, act, self }: Target, text: string, supply: Supply): Promise<Outcome[]> {
+  // Without a page there is nothing to render into.
+  if ('document' in globalThis && isReactFunction(name, text)) {
+    return [await driveReact(name, act, argumentsFor(act, supply))];
+  }
+  return isClass(act) ? driveClass(name, act, supply) : [await call(name, act, self, supply)];
 }
 
 async function loadAnew(path: string): Promise<unknown> {

@@ -27,6 +27,8 @@ export interface Job {
 /** How one function of the module ended: its value, or what it was rejected with. */
 export interface Outcome {
   readonly name: string;
+  /** Nothing outside the module can call it: how it ends matters only through those who call it in there. */
+  readonly inner?: boolean;
   readonly returned?: unknown;
   readonly threw?: unknown;
 }
