@@ -141,7 +141,7 @@ async function fatesOf(clients: readonly KnownClient[], state: XkitState, page: 
 
 /** Waits until no connection is open and nothing new is said: fire-and-forget calls belong to the run. */
 async function quiet({ open }: Leading): Promise<void> {
-  for (let quietRounds = 0, said = effects.length; quietRounds < 4;) {
+  for (let quietRounds = 0, said = effects.length; quietRounds < 3;) {
     const isQuiet = open.size === 0 && said === effects.length;
     quietRounds = isQuiet ? quietRounds + 1 : 0;
     said = effects.length;

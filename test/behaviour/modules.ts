@@ -58,6 +58,8 @@ interface Nock {
 /** What one fixture changes in a library shall not reach the next. @returns a function that undoes it */
 function watchSharedState(): () => void {
   const { defaults, interceptors } = load('axios') as typeof import('axios').default;
+  const { getGlobalDispatcher, setGlobalDispatcher } = load('undici') as typeof import('undici');
+  const dispatcher = getGlobalDispatcher();
   const nock = load('nock') as Nock;
   nock.restore();
   const saved = { ...defaults };
@@ -70,6 +72,7 @@ function watchSharedState(): () => void {
     Object.assign(headers, savedHeaders);
     interceptors.request.clear();
     interceptors.response.clear();
+    setGlobalDispatcher(dispatcher);
     nock.cleanAll();
     nock.enableNetConnect();
     nock.restore();

@@ -31,7 +31,16 @@ export interface Change {
 }
 
 const load = createRequire(__filename);
-const everyScenario: readonly Scenario[] = ['as today', 'old endpoints off', '401', '404', '500', 'refused'];
+/** Code that calls the platform, and code of a page, which never does: there the app's own server fails. */
+const scenariosOnServer: readonly Scenario[] = [
+  'as today',
+  'old endpoints off',
+  '401',
+  '404',
+  '500',
+  'refused',
+];
+const scenariosInPage: readonly Scenario[] = ['as today', 'old endpoints off', '500', 'refused'];
 
 /** Whether a stated finding, `line:column level rule`, is of the third step. */
 function isOfLogin(finding: string): boolean {
@@ -74,7 +83,8 @@ export function planPair(change: Change, folder: string): Pair | Skipped {
     const file = join(workFolder, folder, `${title.replaceAll(/[^\w.-]/g, '-')}.${side}.cjs`);
     // How the old code fails without the old endpoints is nobody's measure.
     const compiled = compileModule(text, path);
-    const usual = everyScenario.filter((name) => side === 'after' || name !== 'old endpoints off');
+    const all = declared.loginMigrated ? scenariosInPage : scenariosOnServer;
+    const usual = all.filter((name) => side === 'after' || name !== 'old endpoints off');
     const scenarios = change.optionalGroup ? [...usual, 'no group' as const] : usual;
     return {
       name: `${title}, ${side}`,
