@@ -83,7 +83,8 @@ export function planPair(change: Change, folder: string): Pair | Skipped {
     const file = join(workFolder, folder, `${title.replaceAll(/[^\w.-]/g, '-')}.${side}.cjs`);
     // How the old code fails without the old endpoints is nobody's measure.
     const compiled = compileModule(text, path);
-    const all = declared.loginMigrated ? scenariosInPage : scenariosOnServer;
+    const isPageOnly = declared.loginMigrated && !declared.readsMigrated;
+    const all = isPageOnly ? scenariosInPage : scenariosOnServer;
     const usual = all.filter((name) => side === 'after' || name !== 'old endpoints off');
     const scenarios = change.optionalGroup ? [...usual, 'no group' as const] : usual;
     return {
