@@ -115,11 +115,15 @@ function compareFates(before: Run, after: Run, declared: Declared): string[] {
   });
 }
 
+/** Called by a framework, which drops the promise they return. */
+const frameworkMethods =
+  /\.(?:mounted|created|componentDidMount|componentDidUpdate|ngOnInit|ngAfterViewInit|connectedCallback)$/;
+
 /** Without what reaches nobody but this harness: how functions end that only the module itself calls, what nobody handles. */
 function withoutUnwatched(run: Run): Run {
   return {
     ...run,
-    outcomes: run.outcomes.filter(({ inner }) => !inner),
+    outcomes: run.outcomes.filter(({ name, inner }) => !inner && !frameworkMethods.test(name)),
     effects: run.effects.filter((effect) => !(Array.isArray(effect) && effect[0] === 'unhandled rejection')),
   };
 }
