@@ -37,7 +37,7 @@ export interface ProjectRun {
  */
 export async function runProject(run: ProjectRun): Promise<ProjectResult> {
   const selection = selectPaths(run.folder, run);
-  const discovery = await discover(selection);
+  const discovery = await reachAll(await discover(selection), selection);
   const { place } = discovery;
   const planned = await plan(run, discovery);
   if (run.mode !== 'write') return planned;
@@ -45,6 +45,13 @@ export async function runProject(run: ProjectRun): Promise<ProjectResult> {
   if (changed(planned).length === 0) return write(place, planned);
   await refuseUnsafe(run, place, selection, planned);
   return write(place, run.decide ? await decide(run, discovery, planned) : planned);
+}
+
+/** Looks for importers only when there is something to import. */
+async function reachAll(discovery: Discovery, selection: Selection): Promise<Discovery> {
+  if (discovery.candidates.length === 0) return discovery;
+  const { withImporters } = await import('./importers');
+  return withImporters(discovery, selection);
 }
 
 /** Loads the engine only when there is a file to look into. */

@@ -7,18 +7,28 @@ const words = /\blogin\b|\bconnections\b|\bexternal_(?:group_)?id\b|['"`/](?:use
 const specifiers = /\b(?:from|import|require)\s*\(?\s*(['"])([^'"\n]+)\1/g;
 
 /** How many modules may lie between a file and the one that mentions Xkit. */
-const maxHops = 4;
+export const maxHops = 4;
 
 /**
  * Whether a file that does not mention Xkit may use it through what it imports: a client, a base URL or an instance
  * from a module that does, or that imports it in turn. Reads texts, parses nothing.
  */
 export function reachesXkit(source: string, path: string, host: Host): boolean {
-  return words.test(source) && importsLead(source, path, host, maxHops);
+  return hasWordsOfCalls(source) && importsLead(source, path, host, maxHops);
+}
+
+/** Whether a text has any of the words that a call of the old API cannot do without. */
+export function hasWordsOfCalls(source: string): boolean {
+  return words.test(source);
+}
+
+/** What a text imports, requires or re-exports from, as far as a plain look tells. */
+export function specifiersIn(source: string): string[] {
+  return [...source.matchAll(specifiers)].map(([, , specifier = '']) => specifier);
 }
 
 function importsLead(source: string, path: string, host: Host, hops: number): boolean {
-  for (const [, , specifier = ''] of source.matchAll(specifiers)) {
+  for (const specifier of specifiersIn(source)) {
     const target = host.resolve(specifier, path);
     if (target !== undefined && leads(target, host, hops)) return true;
   }

@@ -1,0 +1,78 @@
+import { join, relative } from 'node:path';
+import { expect, test } from 'vitest';
+import { discover } from '../cli/project/discover';
+import { withImporters } from '../cli/project/importers';
+import { planProject } from '../cli/project/plan';
+import { selectPaths } from '../cli/project/selection';
+import { diskHost } from '../transforms/engine/disk/host';
+import { defaultOptions } from '../transforms/engine/options';
+import { makeRepository } from './sandbox';
+
+async function find(files: Record<string, string>, exclude: string[] = []): Promise<string[]> {
+  const folder = makeRepository(files);
+  const selection = selectPaths(folder, { exclude });
+  const { candidates } = await withImporters(await discover(selection), selection);
+  return candidates.map((path) => relative(folder, path));
+}
+
+const client = "import createXkit from '@xkit-co/xkit.js';\nexport const client = createXkit('d');\n";
+const login = (from: string) => `import { client } from '${from}';\nclient.login(token);\n`;
+
+test('finds who imports a client, over barrels, however it is spelled', async () => {
+  expect(
+    await find({
+      'src/lib/client.ts': client,
+      'src/lib/index.ts': "export * from './client';\n",
+      'src/direct.ts': login('./lib/client'),
+      'src/extension.ts': login('./lib/client.js'),
+      'src/barrel.ts': login('./lib'),
+      'src/quotes.js': 'const { client } = require("./lib/client");\nclient.login(token);\n',
+      'src/without-a-call.ts': "import { client } from './lib/client';\nclient.ready(start);\n",
+      'src/another.ts': login('./other/client'),
+      'src/other/client.ts': 'export const client = { login() {} };\n',
+    }),
+  ).toEqual(['src/barrel.ts', 'src/direct.ts', 'src/extension.ts', 'src/lib/client.ts', 'src/quotes.js']);
+});
+
+test('finds who imports from a package of the workspace, and honours the selection', async () => {
+  const files = {
+    'package.json': '{ "workspaces": ["packages/*"] }',
+    'packages/integrations/package.json': '{ "name": "@acme/integrations", "main": "src/index.ts" }',
+    'packages/integrations/src/index.ts': client,
+    'packages/web/package.json': '{ "name": "web" }',
+    'packages/web/src/main.ts': login('@acme/integrations'),
+    'packages/web/src/left-out.ts': login('@acme/integrations'),
+  };
+  expect(await find(files, ['left-out.ts'])).toEqual([
+    'packages/integrations/src/index.ts',
+    'packages/web/src/main.ts',
+  ]);
+});
+
+test('looks into importers alone: of 5,000 files, only the two that matter are read or parsed', async () => {
+  const others = Array.from({ length: 5000 }, (_, at) => [
+    `src/other/${at}.ts`,
+    `export const login = ${at};\n`,
+  ]);
+  const folder = makeRepository({
+    ...Object.fromEntries(others),
+    'src/client.ts': client,
+    'src/use.ts': login('./client'),
+  });
+  const selection = selectPaths(folder, {});
+  const { candidates } = await withImporters(await discover(selection), selection);
+  expect(candidates).toEqual([join(folder, 'src/client.ts'), join(folder, 'src/use.ts')]);
+
+  const disk = diskHost();
+  const read = new Set<string>();
+  const host = {
+    ...disk,
+    read(path: string) {
+      read.add(path);
+      return disk.read(path);
+    },
+  };
+  const { files } = planProject({ root: folder, candidates, options: defaultOptions, host });
+  expect(files.map(({ path }) => path)).toEqual(['src/use.ts']);
+  expect([...read]).toEqual([join(folder, 'src/client.ts')]);
+});
