@@ -43,7 +43,7 @@ export function optionsOf({ folder, options }: Fixture): Options {
 }
 
 /** A run's findings in the form the fixtures state them. */
-export function stateFindings({ findings }: Migration): string[] {
+export function stateFindings({ findings }: Pick<Migration, 'findings'>): string[] {
   return findings.map(({ line, column, level, rule, also }) =>
     [`${line}:${column} ${level} ${rule}`, ...also.map((name) => `+${name}`)].join(' '),
   );

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { planProject } from '../cli/project/plan';
 import { diskHost } from '../transforms/engine/disk/host';
-import { migrate } from '../transforms/engine/migrate';
 import { readOptions } from '../transforms/engine/options';
 import { fixturesFolder, stateFindings } from './fixtures';
-import { writeFiles } from './sandbox';
+import { makeFolder, writeFiles } from './sandbox';
 
 const projects = join(fixturesFolder, 'projects');
 const writing = process.env.FIXTURES === 'write';
@@ -21,7 +21,7 @@ describe.each(readdirSync(projects))('%s', (name) => {
   const options = readOptions(readJson(join(folder, 'options.json'), {}));
 
   test('comes out file for file, with its findings', () => {
-    const { changed, findings } = migrateAll(join(folder, 'input'), before);
+    const { changed, findings } = migrateAll(before);
     if (writing) {
       writeFiles(join(folder, 'output'), changed);
       writeFiles(folder, { 'findings.json': `${JSON.stringify(findings, null, 2)}\n` });
@@ -38,23 +38,22 @@ describe.each(readdirSync(projects))('%s', (name) => {
   });
 
   test('the result is left alone by a second run', () => {
-    const { changed } = migrateAll(join(folder, 'input'), { ...before, ...after }, after);
+    const { changed } = migrateAll({ ...before, ...after });
     expect(changed).toEqual({});
   });
 
-  /** @param written what has been written over the files of the folder */
-  function migrateAll(root: string, files: Files, written: Files = {}) {
-    const disk = diskHost();
-    const host = { ...disk, read: (path: string) => written[relative(root, path)] ?? disk.read(path) };
-    const changed: Record<string, string> = {};
-    const findings: string[] = [];
-    for (const [path, source] of Object.entries(files)) {
-      if (!isMigrated(path)) continue;
-      const migration = migrate({ path: join(root, path), source, options, host });
-      if (migration.text !== source) changed[path] = migration.text;
-      findings.push(...stateFindings(migration).map((finding) => `${path}:${finding}`));
-    }
-    return { changed, findings };
+  function migrateAll(files: Files) {
+    const root = makeFolder(files);
+    const candidates = Object.keys(files)
+      .filter(isMigrated)
+      .map((path) => join(root, path));
+    const plan = planProject({ root, candidates, options, host: diskHost() });
+    expect(plan.problems).toEqual([]);
+    const changes = plan.files.filter((file) => file.before !== file.after);
+    return {
+      changed: Object.fromEntries(changes.map((file) => [file.path, file.after])),
+      findings: plan.files.flatMap((file) => stateFindings(file).map((finding) => `${file.path}:${finding}`)),
+    };
   }
 });
 

@@ -8,6 +8,7 @@ import type { Host } from '../../transforms/engine/host';
 import { mentionsXkit } from '../../transforms/engine/mentions';
 import { migrate } from '../../transforms/engine/migrate';
 import type { Options } from '../../transforms/engine/options';
+import { markInconsistencies } from './consistency';
 import type { FileResult, Problem, SkippedFile, SkipReason } from './result';
 import { toPosix } from './selection';
 
@@ -60,7 +61,7 @@ export function planProject({
   }
   onFile?.(candidates.length, candidates.length);
   const telling = files.filter(({ before, after, findings }) => before !== after || findings.length > 0);
-  return { files: telling, skipped, problems };
+  return { files: markInconsistencies(telling), skipped, problems };
 
   function migrateFile(path: string, absolute: string, source: string): FileResult {
     const acceptHere = accept && ((finding: Finding) => accept(path, finding));

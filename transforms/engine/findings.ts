@@ -3,6 +3,7 @@ import { documentRules } from './rules/documents';
 import { endpointRules } from './rules/endpoints';
 import { fileRules } from './rules/file';
 import { loginRules } from './rules/login-callbacks';
+import { projectRules } from './rules/project';
 import { levels, type Level, type Rule, type Step } from './rules/rule';
 import type { Edit, Span } from './syntax/edits';
 
@@ -12,6 +13,7 @@ export const rules = {
   ...contextTokenRules,
   ...loginRules,
   ...documentRules,
+  ...projectRules,
   ...fileRules,
 } satisfies Record<string, Rule>;
 export type RuleName = keyof typeof rules;

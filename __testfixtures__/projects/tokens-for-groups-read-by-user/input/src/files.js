@@ -1,0 +1,4 @@
+import axios from 'axios';
+
+export const readCredentials = (teamId) =>
+  axios.get(`https://app.xkit.co/api/platform/groups/${teamId}/connections/hubspot`);
