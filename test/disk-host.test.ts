@@ -30,8 +30,19 @@ test('finds relative files by extension, by index, and TypeScript behind .js', (
     'src/d.json': '{}',
   });
   expect(
-    ['./a', './a.js', './b', './c.mjs', './d.json', '../src/a', './missing'].map((path) => resolve(path)),
-  ).toEqual(['src/a.ts', 'src/a.ts', 'src/b/index.jsx', 'src/c.mts', 'src/d.json', 'src/a.ts', undefined]);
+    ['./a', './a.js', './a.ts/b', './b', './c.mjs', './d.json', '../src/a', './missing'].map((path) =>
+      resolve(path),
+    ),
+  ).toEqual([
+    'src/a.ts',
+    'src/a.ts',
+    undefined,
+    'src/b/index.jsx',
+    'src/c.mts',
+    'src/d.json',
+    'src/a.ts',
+    undefined,
+  ]);
 });
 
 test('follows paths and baseUrl of the nearest configuration, with comments, extended and referenced', () => {

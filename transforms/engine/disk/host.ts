@@ -1,7 +1,7 @@
-import { readFileSync, realpathSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Host } from '../host';
-import { findRoot } from './places';
+import { findRoot, realPath } from './places';
 import { resolverFor } from './resolver';
 import { installedVersion } from './versions';
 
@@ -38,14 +38,6 @@ function isInside(path: string, root: string): boolean {
   return (
     way !== '' && !isAbsolute(way) && !way.split(sep).some((part) => part === '..' || part === 'node_modules')
   );
-}
-
-function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
 }
 
 function readText(path: string): string | undefined {

@@ -1,7 +1,8 @@
 import { CachedInputFileSystem, ResolverFactory, type Resolver } from 'enhanced-resolve';
 import fs from 'node:fs';
 import { dirname, join } from 'node:path';
-import { foldersAbove, readFile } from './places';
+import { foldersAbove, readFile, realPath } from './places';
+import { isForeignPackage, resolveRelative } from './plain';
 import { workspacePackage } from './workspaces';
 
 /** Resolves imports as TypeScript and the bundlers do. */
@@ -25,7 +26,12 @@ function makeResolver(root: string): ProjectResolver {
   const byConfig = new Map<string | undefined, Resolver>();
   return {
     resolve(specifier, from) {
+      if (isRelative(specifier)) {
+        const answer = resolveRelative(specifier, from);
+        if (answer !== 'unclear') return answer.path && realPath(answer.path);
+      }
       const config = configFor(from, root);
+      if (!isRelative(specifier) && isForeignPackage(specifier, from, root, config)) return undefined;
       const resolver = forConfig(config);
       const folder = dirname(from);
       return (
@@ -63,8 +69,20 @@ const options = {
   mainFields: ['source', 'module', 'main'],
 };
 
+function isRelative(specifier: string): boolean {
+  return /^\.{1,2}(\/|$)/.test(specifier);
+}
+
+const configs = new Map<string, string | undefined>();
+
 /** The nearest `tsconfig.json` or `jsconfig.json` at or below the root. */
 function configFor(file: string, root: string): string | undefined {
+  const folder = dirname(file);
+  if (!configs.has(folder)) configs.set(folder, findConfig(file, root));
+  return configs.get(folder);
+}
+
+function findConfig(file: string, root: string): string | undefined {
   for (const folder of foldersAbove(file)) {
     const found = ['tsconfig.json', 'jsconfig.json']
       .map((name) => join(folder, name))
