@@ -1,5 +1,5 @@
 import type { Node } from '@babel/types';
-import { dirname, relative } from 'node:path';
+import { basename, dirname, relative } from 'node:path';
 import type { Host } from '../host';
 import type { Binding } from './binding';
 import { exportOf, requiredValue, type Reexport } from './modules/exports';
@@ -99,7 +99,9 @@ function open(from: Program, specifier: string): Program | 'outside' | undefined
 /** The program a node belongs to: the given one, or one of the modules it leads to. */
 export function homeOf(program: Program, node: Node): Program {
   if (!program.host || program.owns(node)) return program;
-  for (const loaded of programs.get(program.host)?.values() ?? []) if (loaded?.owns(node)) return loaded;
+  const own = atWork.get(program.host);
+  if (own?.owns(node)) return own;
+  for (const other of programs.get(program.host)?.values() ?? []) if (other?.owns(node)) return other;
   return program;
 }
 
@@ -111,21 +113,30 @@ function programsOf(host: Host): Map<string, Program | undefined> {
   return known;
 }
 
-/** A module that imports the program it was reached from is to find that very program. */
+/**
+ * A module that imports the program it was reached from is to find that very program. Only the program at work is
+ * kept: the next one is to find the file as it is on the disk, and not what was made of it in memory.
+ */
 function enlist(program: Program, host: Host): void {
-  if (enlisted.has(program)) return;
-  enlisted.add(program);
-  const itself = host.resolve(`./${program.path.replace(/^.*[\\/]/, '')}`, program.path);
-  programsOf(host).set(itself ?? program.path, program);
+  if (!loaded.has(program)) atWork.set(host, program);
 }
 
-const enlisted = new WeakSet<Program>();
+const atWork = new WeakMap<Host, Program>();
+const loaded = new WeakSet<Program>();
 
 /** A file of the project, parsed once; `undefined` when it is no script or does not parse. */
 function load(path: string, host: Host): Program | undefined {
+  const own = atWork.get(host);
+  if (own && isPathOf(own, path, host)) return own;
   const known = programsOf(host);
   if (!known.has(path)) known.set(path, parse(path, host));
   return known.get(path);
+}
+
+/** Names are compared first: to ask where a path really leads costs more than the rest of a file. */
+function isPathOf({ path: own }: Program, path: string, host: Host): boolean {
+  if (own === path) return true;
+  return basename(own) === basename(path) && host.resolve(`./${basename(own)}`, own) === path;
 }
 
 /** Larger files are bundles. */
@@ -139,7 +150,7 @@ function parse(path: string, host: Host): Program | undefined {
     const program = path.endsWith('.json')
       ? Program.parse(`module.exports = ${text}`, `${path}.js`)
       : Program.parse(text, path);
-    enlisted.add(program);
+    loaded.add(program);
     return program.connect(host);
   } catch {
     return undefined;
