@@ -30,16 +30,11 @@ export function plant(fixture: Program, host: Program, before: Node): Planting |
   return { text, planted, offset, home: host.parent(before)?.type ?? '' };
 }
 
-/** The statements a fixture can be planted before: all of them, or for a module with exports those of the file. */
-export function placesIn(host: Program, fixture: Program): Node[] {
-  const isModule = fixture.ast.program.body.some(({ type }) =>
-    /^(Import|Export|TSExport|TSImport)/.test(type),
-  );
+/** The statements of a host that a fixture can be planted before: those of the file, or those of its blocks. */
+export function placesIn(host: Program, inBlocks: boolean): Node[] {
   return host.statements().filter((statement) => {
-    const home = host.parent(statement);
-    if (home?.type === 'Program') return true;
-    if (isModule) return false;
-    return home?.type === 'BlockStatement' || home?.type === 'StaticBlock' || home?.type === 'TSModuleBlock';
+    const home = host.parent(statement)?.type ?? '';
+    return inBlocks ? /^(BlockStatement|StaticBlock|TSModuleBlock)$/.test(home) : home === 'Program';
   });
 }
 

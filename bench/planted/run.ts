@@ -5,6 +5,7 @@
 import { extname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadFixtures, optionsOf, type Fixture } from '../../test/fixtures';
+import { withoutExports } from '../../test/variations/exports';
 import { mentionsXkit } from '../../transforms/engine/mentions';
 import { migrateCandidate, type Migration } from '../../transforms/engine/migrate';
 import { Program } from '../../transforms/engine/syntax/program';
@@ -55,6 +56,8 @@ function main(): void {
 
 function canBePlanted({ path, output, input, folder }: Fixture): boolean {
   const text = input.toString('utf8');
+  // What a file awaits at its top concerns those that import it, so a host with exports changes the finding.
+  if (/^(?:await\b|(?:const|let|var)\b.*=\s*await\b|void await\b)/m.test(text)) return false;
   const isScript = extname(path) in hostsFor && folder !== 'documents' && folder !== 'file';
   return isScript && output !== undefined && !/^\uFEFF|^#!|\r|^['"]use /.test(text);
 }
@@ -71,15 +74,20 @@ function plantOne(
     return undefined;
   try {
     const host = Program.parse(hostText, hostPath);
-    const guest = Program.parse(fixture.input.toString('utf8'), fixture.path);
-    const before = pick(random, placesIn(host, guest));
+    const text = fixture.input.toString('utf8');
+    // A module stands at the top of a file; without its exports it can stand anywhere that parses.
+    const inBlocks = random() < 0.5;
+    const guest = Program.parse(inBlocks ? withoutExports(text, fixture.path) : text, fixture.path);
+    const before = pick(random, placesIn(host, inBlocks));
     const planting = plant(guest, host, before);
     if (!planting) return undefined;
     Program.parse(planting.text, fixture.path);
     const alone = run(fixture, planting.planted);
     const inside = run(fixture, planting.text);
-    const same = statement(alone, 0) === statement(inside, planting.offset);
-    const difference = same ? undefined : `${fixture.title} in ${hostPath} at ${planting.offset}`;
+    const expected = statement(alone, planting.planted, 0);
+    const actual = statement(inside, planting.text, planting.offset);
+    const place = `${fixture.title} in ${hostPath} at ${planting.offset}`;
+    const difference = actual === expected ? undefined : `${place}\n  ${expected}\n  ${actual}`;
     return { home: planting.home, difference };
   } catch {
     // A host that does not parse, has no statement, or does not take the fixture's syntax.
@@ -91,16 +99,19 @@ function run(fixture: Fixture, source: string): Migration {
   return migrateCandidate({ path: fixture.path, source, options: optionsOf(fixture) });
 }
 
-/** Edits and findings, places counted from the fixture's start, without what the host's style decides. */
-function statement({ edits, findings }: Migration, offset: number): string {
+/** Edits and findings, places counted from the fixture's start, without what the host's style and indent decide. */
+function statement({ edits, findings }: Migration, source: string, offset: number): string {
   return JSON.stringify([
-    edits.map(({ start, end, text }) => [start - offset, end - offset, withoutStyle(text)]),
+    edits.map(({ start, end, text }) => {
+      const indent = /^\s*/.exec(source.slice(start, end))?.[0].length ?? 0;
+      return [start + indent - offset, source.slice(start, end).trim(), withoutStyle(text)];
+    }),
     findings.map(({ rule, also, start, end }) => [rule, also, start - offset, end - offset]),
   ]);
 }
 
 function withoutStyle(text: string): string {
-  return text.replaceAll(/[\s;,]+/g, '').replaceAll('"', "'");
+  return text.replaceAll(/[\s;,\\]+/g, '').replaceAll('"', "'");
 }
 
 main();
