@@ -5,7 +5,7 @@ import { spanOf } from '../syntax/program';
 import { findRequests, type HttpRequest } from '../syntax/requests';
 import type { Environment } from '../syntax/static-value/environment';
 import type { FindSites, StepInput } from './step';
-import { addressEdits, readAddress } from './tokens/address';
+import { addressEdits, readAddress, readLiterals, type Readings } from './tokens/address';
 import { changeBody, throughParameter } from './tokens/body';
 import { describesBody, changeType } from './tokens/body-type';
 import { alsoWith, both, isRefused, refuse, type Change } from './tokens/change';
@@ -39,9 +39,8 @@ function changeAll(input: StepInput, requests: readonly HttpRequest[]): Readonly
     before = migrating.length;
     const reached = new Set<Node>();
     for (const request of migrating) changeBodyOf(input, request, reached);
-    for (const request of migrating) {
-      changes.set(request, changeRequest(input, request, migrating, new Set(reached)));
-    }
+    const readings = readLiterals(migrating);
+    for (const request of migrating) changes.set(request, changeRequest(input, request, readings, reached));
     migrating = migrating.filter((request) => !isRefused(changes.get(request) ?? refuse('no-body')));
   }
   return changes;
@@ -50,12 +49,12 @@ function changeAll(input: StepInput, requests: readonly HttpRequest[]): Readonly
 function changeRequest(
   input: StepInput,
   request: HttpRequest,
-  migrating: readonly HttpRequest[],
+  readings: Readings,
   reached: Set<Node>,
 ): Change {
   const body = changeBodyOf(input, request, reached);
   if (isRefused(body)) return body;
-  const address = addressEdits(input.program, request, migrating);
+  const address = addressEdits(input.program, request, readings);
   if (typeof address === 'string') return refuse(address);
   const withAddress: Change = { ...body, edits: [...address, ...body.edits] };
   return noticesOf(input, request).reduce<Change>((change, rule) => alsoWith(change, rule), withAddress);

@@ -16,8 +16,19 @@ export interface MintAddress {
   readonly hasStandIn: boolean;
 }
 
+/** What each literal that spells an address is to the requests that read it, by where it starts. */
+export type Readings = ReadonlyMap<number, readonly LiteralPart[]>;
+
+const known = new WeakMap<TextValue, { readonly address: MintAddress | undefined }>();
+
 /** What a text says of the provisioning call; `undefined` when it is the address of something else. */
 export function readAddress(url: TextValue): MintAddress | undefined {
+  const read = known.get(url) ?? { address: readAnew(url) };
+  known.set(url, read);
+  return read.address;
+}
+
+function readAnew(url: TextValue): MintAddress | undefined {
   const addresses = platformAddresses(url);
   const mints = addresses.filter(({ segments }) => matchesRoute(segments, mintRoute));
   if (mints.length === 0) return undefined;
@@ -29,25 +40,27 @@ export function readAddress(url: TextValue): MintAddress | undefined {
   return { literals: isSure ? spelled : undefined, hasStandIn: bases.has('stand-in') };
 }
 
-/**
- * The edits that give a request its new address, or the rule that says why there are none.
- * @param requests the provisioning calls that migrate: what spells an address may change only when no other reads it
- */
+/** The literals of the requests that migrate: what spells an address may change only when no other reads it. */
+export function readLiterals(requests: readonly HttpRequest[]): Readings {
+  const readings = new Map<number, LiteralPart[]>();
+  for (const literal of requests.flatMap(({ url }) => readAddress(url)?.literals ?? [])) {
+    if (!literal.span) continue;
+    const { start } = literal.span;
+    readings.set(start, [...(readings.get(start) ?? []), literal]);
+  }
+  return readings;
+}
+
+/** The edits that give a request its new address, or the rule that says why there are none. */
 export function addressEdits(
   program: Program,
   request: HttpRequest,
-  requests: readonly HttpRequest[],
+  readings: Readings,
 ): Edit[] | 'token-address' | 'token-address-type' {
   const literals = readAddress(request.url)?.literals;
-  if (!literals?.every((literal) => allReadingsAgree(readingsOf(literal, requests)))) return 'token-address';
+  const agree = ({ span }: LiteralPart) => allReadingsAgree((span && readings.get(span.start)) ?? []);
+  if (!literals?.every(agree)) return 'token-address';
   if (literals.some((literal) => typeForbids(program, literal))) return 'token-address-type';
   const [text = ''] = newMintRoute;
   return literals.flatMap(({ span }) => (span ? [{ start: span.start, end: span.end, text }] : []));
-}
-
-/** The literal as each of the requests came by it. */
-function readingsOf({ span }: LiteralPart, requests: readonly HttpRequest[]): LiteralPart[] {
-  return requests
-    .flatMap(({ url }) => readAddress(url)?.literals ?? [])
-    .filter((literal) => literal.span?.start === span?.start);
 }
