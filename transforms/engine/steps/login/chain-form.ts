@@ -11,7 +11,7 @@ import { indentAt } from '../../syntax/style';
 import { blockOf, isPlainAsk, ofCheck, placeAt, returning, type Place } from './callback';
 import { canMove, linkOf, ownStatement, type CalledLogin, type ChainedLogin, type Link } from './chain-link';
 import { isFromIdentityProvider } from './identity';
-import { faultsOf } from './inputs';
+import { faultsOf, refuseInputs } from './inputs';
 import { consequenceOf } from './observation';
 import { keepNarrow } from './narrowed';
 import { appendArgument, leave, rulesOf, type Outcome } from './outcome';
@@ -24,9 +24,8 @@ export function migrateChain({ program, options }: StepInput, chain: Chain, logi
   if (login.kind === 'called' && !link) return leave('several-sources');
   const code: Node[] = link?.kind === 'rest' ? [chain.promise, chain.link!] : [chain.promise];
   const faults = faultsOf(program, code, place);
-  if (faults.shadowed.length > 0) return leave('shadowed-name', { names: faults.shadowed.join(', ') });
-  if (faults.looping.length > 0) return leave('loop-variable', { names: faults.looping.join(', ') });
-  if (faults.expiring.length > 0) return leave('expiring-input', { names: faults.expiring.join(', ') });
+  const refused = refuseInputs(faults);
+  if (refused) return refused;
   const warnings: RuleName[] = [
     ...(isFromIdentityProvider(program, chain.promise) ||
     (login.kind === 'called' && isFromIdentityProvider(program, login.argument))
@@ -83,14 +82,18 @@ function follow(program: Program, chain: Chain, login: ChainedLogin): Edit {
   const promise = ask(program, chain, place);
   if (link?.kind !== 'rest') return appendArgument(program, login.argument, promise);
   const start = spanOf(chain.promise).start;
-  const then = carryLines(
-    program,
-    { start, end: spanOf(chain.call.callee).end },
-    indentAt(program.text, start),
-    place.indent,
-  );
+  const { end } = spanOf(chain.call.callee);
+  const base = indentAt(program.text, start);
+  const then = carryLines(program, { start, end }, base, place.indent);
+  // `.then` may stand on a deeper line than the chain starts on.
+  const indent = place.indent + indentAt(program.text, end).slice(base.length);
   return appendArgument(program, login.argument, [
-    ...returning(program, chain.call, [...then, '(', ...linkPieces(program, chain, login, link, place), ')']),
+    ...returning(program, chain.call, [
+      ...then,
+      '(',
+      ...linkPieces(program, chain, login, link, { ...place, indent }),
+      ')',
+    ]),
   ]);
 }
 

@@ -9,9 +9,9 @@ import { callbackOf, onlyExpression, placeAt } from './callback';
 import { checksOf, guardsOf, resultsOf } from './checks';
 import type { Fetch } from './fetched';
 import { isFromIdentityProvider } from './identity';
-import { faultsOf } from './inputs';
+import { faultsOf, refuseInputs } from './inputs';
 import { observe } from './observation';
-import { appendArgument, argumentSpan, leave, rulesOf, type Outcome } from './outcome';
+import { appendArgument, argumentSpan, rulesOf, type Outcome } from './outcome';
 
 /**
  * Migrates a login whose token is awaited in sight: the fetch becomes the callback, or stays and is followed by it.
@@ -27,9 +27,8 @@ export function migrateFetch(
   const tested = checks.flatMap(({ tests, verbatim }): readonly Node[] => (verbatim ? [verbatim] : tests));
   const code: Node[] = [fetch.token, ...fetch.parts.map(({ node }) => node), ...tested];
   const faults = faultsOf(program, code, call);
-  if (faults.shadowed.length > 0) return leave('shadowed-name', { names: faults.shadowed.join(', ') });
-  if (faults.looping.length > 0) return leave('loop-variable', { names: faults.looping.join(', ') });
-  if (faults.expiring.length > 0) return leave('expiring-input', { names: faults.expiring.join(', ') });
+  const refused = refuseInputs(faults);
+  if (refused) return refused;
 
   const warnings: RuleName[] = [
     ...(isFromIdentityProvider(program, fetch.token) ? (['identity-token'] as const) : []),

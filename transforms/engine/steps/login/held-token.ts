@@ -19,7 +19,7 @@ import { isFromIdentityProvider } from './identity';
 import { isAnswer } from './request-callback';
 import { remembers } from './remembered';
 import { typeOfParameter } from './parameter-type';
-import { left, staleClosure, type TokenSource } from './source';
+import { held, left, staleClosure, type TokenSource } from './source';
 
 const callback: TokenSource = { kind: 'callback' };
 
@@ -185,10 +185,3 @@ function byName(name: string, otherwise: TokenSource): TokenSource {
 }
 
 /** What the token is called, and what the server rendered it from: `xkitToken ({{ user.xkitToken }})`. */
-function held(program: Program, node: Node, binding?: Binding): TokenSource {
-  const text = program.slice(node).replaceAll(/\s+/g, ' ');
-  const name = text.length > 60 ? `${text.slice(0, 57)}...` : text;
-  const init = binding && declaratorOf(binding)?.init;
-  const rendered = init ? program.placeholdersIn(init).map(({ original }) => original) : [];
-  return { kind: 'held', name: rendered.length > 0 ? `${name} (${rendered.join(', ')})` : name, binding };
-}

@@ -14,6 +14,7 @@ import {
   lastName,
   namesIn,
 } from '../../syntax/shapes';
+import { leave, type Outcome } from './outcome';
 
 /** What would go wrong with the variables a callback captures, by name. */
 export interface InputFaults {
@@ -25,6 +26,13 @@ export interface InputFaults {
   readonly looping: readonly string[];
   /** Names that mean something else where the callback stands. */
   readonly shadowed: readonly string[];
+}
+
+/** The login left to a person, when what its callback would capture cannot be captured. */
+export function refuseInputs({ shadowed, looping, expiring }: InputFaults): Outcome | undefined {
+  if (shadowed.length > 0) return leave('shadowed-name', { names: shadowed.join(', ') });
+  if (looping.length > 0) return leave('loop-variable', { names: looping.join(', ') });
+  return expiring.length > 0 ? leave('expiring-input', { names: expiring.join(', ') }) : undefined;
 }
 
 const credential =

@@ -15,6 +15,7 @@ import {
   withoutCasts,
   type Call,
 } from '../../syntax/shapes';
+import { isStored, madeOf } from './stored';
 
 /** What makes a function remember its first answer, by the name it goes by in libraries of that kind. */
 const memoisers = new Set([
@@ -139,6 +140,9 @@ export function handsBackRemembered(
 }
 
 function isRemembered(program: Program, value: Node, owner: FunctionNode, visited: Set<Node>): boolean {
+  if (isStored(value)) return true;
+  const inner = isCall(withoutCasts(value)) ? madeOf(value) : undefined;
+  if (inner && isRemembered(program, inner, owner, visited)) return true;
   const plain = withoutCasts(value);
   switch (plain.type) {
     case 'AwaitExpression':

@@ -1,5 +1,7 @@
-import type { Expression } from '@babel/types';
+import type { Expression, Node } from '@babel/types';
 import type { Binding } from '../../syntax/binding';
+import type { Program } from '../../syntax/program';
+import { declaratorOf } from '../../syntax/shapes';
 import type { Fetch } from './fetched';
 import type { Chain } from './promise-chain';
 
@@ -31,4 +33,13 @@ export const staleClosure = left('stale-closure');
 
 export function left(rule: LeftRule): TokenSource {
   return { kind: 'left', rule };
+}
+
+/** A token at hand: what it is called, and what the server rendered it from: `xkitToken ({{ user.xkitToken }})`. */
+export function held(program: Program, node: Node, binding?: Binding): TokenSource {
+  const text = program.slice(node).replaceAll(/\s+/g, ' ');
+  const name = text.length > 60 ? `${text.slice(0, 57)}...` : text;
+  const init = binding && declaratorOf(binding)?.init;
+  const rendered = init ? program.placeholdersIn(init).map(({ original }) => original) : [];
+  return { kind: 'held', name: rendered.length > 0 ? `${name} (${rendered.join(', ')})` : name, binding };
 }

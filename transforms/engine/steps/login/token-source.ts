@@ -16,7 +16,8 @@ import {
 import { traceFetch, traceField, type Fetch } from './fetched';
 import { resolveHeld } from './held-token';
 import { chainAround, type Chain } from './promise-chain';
-import { left, staleClosure, type TokenSource } from './source';
+import { held, left, staleClosure, type TokenSource } from './source';
+import { isStored, madeOf } from './stored';
 import { handsBackRemembered, remembers, remembersElsewhere } from './remembered';
 
 /**
@@ -42,8 +43,10 @@ export function findTokenSource(program: Program, token: Expression, place: Node
 function ofFetch(program: Program, fetch: Fetch): TokenSource {
   const leaves = leavesOf(program, fetch.token);
   if (leaves.some((leaf) => isAssignment(leaf))) return left('several-sources');
+  const sources = leaves.filter((leaf) => !isNothing(leaf));
+  if (sources.length > 0 && sources.every((leaf) => isStored(leaf))) return held(program, fetch.token);
   // One of the sources is at hand already, and would be handed back for ever.
-  if (leaves.some((leaf) => !isNothing(leaf) && !traceFetch(program, leaf, leaf))) return staleClosure;
+  if (sources.some((leaf) => isStored(leaf) || !traceFetch(program, leaf, leaf))) return staleClosure;
   const code = [fetch.token, ...fetch.parts.map(({ node }) => node)];
   if (code.some((node) => remembers(program, node) || awaitsKeptPromise(program, node, fetch)))
     return staleClosure;
@@ -53,6 +56,7 @@ function ofFetch(program: Program, fetch: Fetch): TokenSource {
 /** What a promise chain gives to a login in its last link. */
 export function ofChain(program: Program, chain: Chain, token: Expression): TokenSource {
   if (chain.handlesFailure) return left('handled-failure');
+  if (isStored(chain.promise)) return held(program, token);
   if (
     chain.root === undefined ||
     [chain.promise, chain.link?.body].some((code) => code && remembers(program, code))
@@ -78,8 +82,10 @@ function leavesOf(program: Program, token: Node, visited = new Set<Node>()): Exp
       const only = binding && onlyValueOf(program, binding);
       return only ? leavesOf(program, only.value, visited) : [plain];
     }
-    default:
-      return [plain];
+    default: {
+      const inner = madeOf(plain);
+      return inner ? leavesOf(program, inner, visited) : [plain];
+    }
   }
 }
 

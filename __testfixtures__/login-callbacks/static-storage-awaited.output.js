@@ -1,0 +1,14 @@
+import createXkit from '@xkit-co/xkit.js';
+
+const xkit = createXkit('acme.xkit.co');
+
+async function start() {
+  await xkit.login(async () => {
+    const response = await fetch('/xkit-token', { method: 'POST' });
+    if (!response.ok) throw new Error(`No Xkit token: ${response.status}`);
+    const data = await response.json();
+    return data.token;
+  });
+}
+
+start();

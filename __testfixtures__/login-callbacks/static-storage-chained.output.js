@@ -1,0 +1,11 @@
+import createXkit from '@xkit-co/xkit.js';
+import localforage from 'localforage';
+
+const xkit = createXkit('acme.xkit.co');
+
+localforage.getItem('xkit').then((token) => xkit.login(async () => {
+  const response = await fetch('/xkit-token', { method: 'POST' });
+  if (!response.ok) throw new Error(`No Xkit token: ${response.status}`);
+  const data = await response.json();
+  return data.token;
+}));
