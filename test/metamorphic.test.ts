@@ -10,9 +10,23 @@ import { DoesNotApply } from './variations/variation';
 // Whatever a fixture shows holds for every spelling of the same program. Each variation states what must be the same;
 // a fixture it does not apply to is left out for a stated reason, and too few that are left fail the run.
 const fixtures = loadFixtures();
+
+/** On how many fixtures each variation ran when this was written, rounded down: fewer means that it stopped applying. */
+const least: Readonly<Record<string, number>> = {
+  CRLF: 650,
+  tabs: 450,
+  'no semicolons': 530,
+  'double quotes': 530,
+  'alias names of imports': 440,
+  'other names of locals': 510,
+  'printed anew': 530,
+  'wrapped in a function': 520,
+  shadowing: 370,
+};
+
 const changing = fixtures.filter(({ output }) => output !== undefined);
 
-describe.each([...layoutVariations, ...nameVariations])('$name', ({ vary, keepsPlaces }) => {
+describe.each([...layoutVariations, ...nameVariations])('$name', ({ name, vary, keepsPlaces }) => {
   const cases = fixtures.map((fixture) => {
     const { path } = fixture;
     const input = fixture.input.toString('utf8');
@@ -23,7 +37,7 @@ describe.each([...layoutVariations, ...nameVariations])('$name', ({ vary, keepsP
     Array.isArray(varied) ? [{ fixture, varied }] : [],
   );
 
-  test('applies to most fixtures', () => enough(cases, applied.length));
+  test('applies to as many fixtures as before', () => enough(name, cases, applied.length));
 
   test.each(applied)('$fixture.title', ({ fixture, varied: [input, output] }) => {
     const migration = runFixture(fixture, input);
@@ -33,11 +47,11 @@ describe.each([...layoutVariations, ...nameVariations])('$name', ({ vary, keepsP
   });
 });
 
-describe.each(shapeVariations)('$name', ({ prepare, vary }) => {
+describe.each(shapeVariations)('$name', ({ name, prepare, vary }) => {
   const cases = fixtures.map((fixture) => ({ fixture, varied: attempt(() => shapesOf(fixture)) }));
   const applied = cases.flatMap(({ fixture, varied }) => ('input' in varied ? [{ fixture, ...varied }] : []));
 
-  test('applies to most fixtures', () => enough(cases, applied.length));
+  test('applies to as many fixtures as before', () => enough(name, cases, applied.length));
 
   test.each(applied)('$fixture.title', ({ fixture, base, input, output }) => {
     const migration = runFixture(fixture, input);
@@ -62,7 +76,7 @@ describe('an added scope that shadows every client', () => {
     typeof varied === 'string' ? [{ fixture, copy: varied }] : [],
   );
 
-  test('applies to most fixtures', () => enough(cases, applied.length));
+  test('applies to as many fixtures as before', () => enough('shadowing', cases, applied.length));
 
   test.each(applied)('$fixture.title', ({ fixture, copy }) => {
     const source = fixture.input.toString('utf8');
@@ -89,12 +103,13 @@ function attempt<Varied>(vary: () => Varied): Varied | { readonly reason: string
   }
 }
 
-function enough(cases: readonly { readonly varied: unknown }[], applied: number): void {
+function enough(name: string, cases: readonly { readonly varied: unknown }[], applied: number): void {
   const reasons = cases.flatMap(({ varied }) =>
     typeof varied === 'object' && varied !== null && 'reason' in varied ? [varied.reason] : [],
   );
-  if (cases.length < 60) return;
-  expect(applied, `left out: ${JSON.stringify(count(reasons), null, 2)}`).toBeGreaterThan(cases.length / 2);
+  const leftOut = `left out: ${JSON.stringify(count(reasons), null, 2)}`;
+  expect(applied, leftOut).toBeGreaterThanOrEqual(least[name] ?? Infinity);
+  expect(applied, leftOut).toBeGreaterThan(cases.length / 2);
 }
 
 function count(values: readonly unknown[]): Record<string, number> {

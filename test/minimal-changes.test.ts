@@ -12,6 +12,14 @@ interface Hunk {
   readonly added: readonly string[];
 }
 
+test('there are fixtures for what changes and for what must not', () => {
+  const kept = loadFixtures().filter(({ output }) => output === undefined);
+  const silent = kept.filter(({ findings }) => findings.length === 0);
+  expect(changing.length).toBeGreaterThanOrEqual(500);
+  expect(kept.length).toBeGreaterThanOrEqual(150);
+  expect(silent.length).toBeGreaterThanOrEqual(60);
+});
+
 describe.each(changing)('$title', (fixture) => {
   const input = fixture.input.toString('utf8');
   const hunks = hunksBetween(input, fixture.output?.toString('utf8') ?? input);
