@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { Agent, fetch as undiciFetch } from 'undici';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { makeCertificate } from './xkit-server/certificate';
@@ -174,6 +176,13 @@ describe.each(Object.entries(versions))('@xkit-co/xkit.js %s', (version, name) =
       expect(await read(xkit)).toBe('goes on');
     });
   });
+});
+
+test('docs/evidence.md states each form as it is', () => {
+  const text = readFileSync(join(__dirname, '..', 'docs', 'evidence.md'), 'utf8').replaceAll(/ +/g, ' ');
+  for (const [name, form] of Object.entries(forms)) {
+    expect(text).toContain(`| ${name} | ${form.whenTheFirstFetchFails} | ${form.whenAllExpired} |`);
+  }
 });
 
 /** A client of its own page, settled: at its start the library asks for the platform and for a session. */
