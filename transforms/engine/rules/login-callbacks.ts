@@ -32,6 +32,12 @@ export const loginRules = {
     why: 'The callback reads {names} anew at each refresh, and the code assigns it more than once.',
     todo: 'Make sure that its value at that time still names the same user or group.',
   },
+  'logout-keeps-callback': {
+    step: 'login-callbacks',
+    level: 'review',
+    why: 'This script also logs out, and a client keeps its callback then: its next call logs in again without a word.',
+    todo: 'Call nothing of the client after logging out, or have the callback fail once the user is gone.',
+  },
   'static-token': {
     step: 'login-callbacks',
     level: 'review',

@@ -3,7 +3,7 @@ import type { RuleName, Site } from '../findings';
 import { spanOf, type Program } from '../syntax/program';
 import { isCall, withoutCasts } from '../syntax/shapes';
 import { migrateChain } from './login/chain-form';
-import { findLoginCalls, findLoginValues, type LoginCall, type LoginValue } from './login/clients';
+import { findLoginCalls, findLoginValues, logsOut, type LoginCall, type LoginValue } from './login/clients';
 import { migrateFetch } from './login/fetch-form';
 import { migrateHeld } from './login/held-form';
 import { leave, type Outcome } from './login/outcome';
@@ -18,8 +18,15 @@ import type { FindSites, StepInput } from './step';
 export const findLoginCallbacks: FindSites = (input) => {
   const calls = findLoginCalls(input).flatMap((login) => siteOf(login.call, migrateCall(input, login)));
   const values = findLoginValues(input).flatMap((login) => siteOf(login.node, migrateValue(input, login)));
-  return withoutUnusedImports(input.program, [...calls, ...values]);
+  const sites = withoutUnusedImports(input.program, [...calls, ...values]);
+  return logsOut(input) ? sites.map(withLogout) : sites;
 };
+
+/** `logout` keeps the callback, so what a login now hands over outlives it. */
+function withLogout(site: Site): Site {
+  if (site.edits.length === 0) return site;
+  return { ...site, rules: [...site.rules, 'logout-keeps-callback'] };
+}
 
 function siteOf(node: Expression, outcome: Outcome | undefined): Site[] {
   if (!outcome) return [];

@@ -40,6 +40,15 @@ export function findLoginValues({ program }: StepInput): LoginValue[] {
   });
 }
 
+/** Whether the script logs out of a client anywhere. */
+export function logsOut({ program }: StepInput): boolean {
+  if (!program.text.includes('logout')) return false;
+  const evaluator = evaluatorFor(program);
+  return [...program.find('MemberExpression'), ...program.find('OptionalMemberExpression')].some(
+    (member) => propertyName(member) === 'logout' && evaluator.value(member.object).kind === 'client',
+  );
+}
+
 function callsOf({ program }: Evaluator): (CallExpression | OptionalCallExpression)[] {
   return inOrder([...program.find('CallExpression'), ...program.find('OptionalCallExpression')]);
 }
