@@ -115,6 +115,8 @@ describe('a client made by a package', () => {
       'promise',
       `${imported}const load = () => new Promise((resolve) => { s.onload = () => resolve(createXkit(d)) }); load().then((x) => x.login(t))`,
     ],
+    ['frozen', `${imported}const services = Object.freeze({ x: createXkit(d) }); services.x.login(t)`],
+    ['list', `${imported}const list = [createXkit(d)]; list[0].login(t)`],
     ['or nothing', `${imported}window.client = createXkit(d); (window.client || {}).login(t)`],
     ['spread', `${imported}const x = { ...createXkit(d), more: 1 }; x.login(t)`],
     [

@@ -1,9 +1,9 @@
 import type { CallExpression, Expression, Node, OptionalCallExpression } from '@babel/types';
 import type { Program } from '../../syntax/program';
+import { propertyName } from '../../syntax/static-value/shapes';
 import type { StepInput } from '../step';
 import { evaluatorFor } from './clients/evaluator';
 import type { Evaluator } from './clients/evaluate';
-import { propertyName } from './clients/names';
 import type { Origin } from './clients/value';
 
 /** A call of Xkit's `login`, known by its binding. */

@@ -1,5 +1,6 @@
-import type { AssignmentExpression, MemberExpression, Node } from '@babel/types';
+import type { AssignmentExpression, Node } from '@babel/types';
 import type { Program } from '../program';
+import { keyName, propertyName } from '../static-value/shapes';
 
 /** An export that is defined here: a node, or a member of the node's value. */
 export interface Export {
@@ -31,24 +32,19 @@ function exportedName(program: Program, target: Node): string | undefined {
   if (target.type !== 'MemberExpression') return undefined;
   const isExports =
     isGlobalName(program, target.object, 'exports') || isModuleExports(program, target.object);
-  return isExports ? memberName(target) : undefined;
+  return isExports ? propertyName(target) : undefined;
 }
 
 function isModuleExports(program: Program, node: Node): boolean {
   return (
     node.type === 'MemberExpression' &&
     isGlobalName(program, node.object, 'module') &&
-    memberName(node) === 'exports'
+    propertyName(node) === 'exports'
   );
 }
 
 function isGlobalName(program: Program, node: Node, name: string): boolean {
   return node.type === 'Identifier' && node.name === name && !program.binding(node);
-}
-
-function memberName({ property, computed }: MemberExpression): string | undefined {
-  if (property.type === 'StringLiteral') return property.value;
-  return property.type === 'Identifier' && !computed ? property.name : undefined;
 }
 
 /** A member an object literal spells out. */
@@ -57,14 +53,7 @@ function memberIn(whole: Node, name: string): Export | undefined {
   for (const property of whole.properties.toReversed()) {
     // What is spread in may bring any member.
     if (property.type === 'SpreadElement') return undefined;
-    const { key, computed } = property;
-    const spelled =
-      key.type === 'StringLiteral'
-        ? key.value
-        : key.type === 'Identifier' && !computed
-          ? key.name
-          : undefined;
-    if (spelled !== name) continue;
+    if (keyName(property) !== name) continue;
     return { node: property.type === 'ObjectProperty' ? property.value : property };
   }
   return undefined;

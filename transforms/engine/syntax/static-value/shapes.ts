@@ -71,7 +71,11 @@ export function propertyName(member: MemberNode): string | undefined {
 /** The key of a property, class member, enum member or pattern property, when the code spells it. */
 export function keyName(property: Node): string | undefined {
   if (property.type === 'TSEnumMember') return nameOf(property.id, false);
-  if (property.type === 'ClassPrivateProperty' || property.type === 'ClassPrivateMethod') {
+  if (
+    property.type === 'ClassPrivateProperty' ||
+    property.type === 'ClassPrivateMethod' ||
+    property.type === 'ClassAccessorProperty'
+  ) {
     return nameOf(property.key, false);
   }
   if (
@@ -79,7 +83,8 @@ export function keyName(property: Node): string | undefined {
     property.type === 'ObjectMethod' ||
     property.type === 'ClassProperty' ||
     property.type === 'ClassMethod' ||
-    property.type === 'TSPropertySignature'
+    property.type === 'TSPropertySignature' ||
+    property.type === 'TSMethodSignature'
   ) {
     return nameOf(property.key, property.computed ?? false);
   }
@@ -87,7 +92,7 @@ export function keyName(property: Node): string | undefined {
 }
 
 function nameOf(node: Node, computed: boolean): string | undefined {
-  if (node.type === 'StringLiteral') return node.value;
+  if (node.type === 'StringLiteral' || node.type === 'NumericLiteral') return String(node.value);
   if (node.type === 'TemplateLiteral' && node.expressions.length === 0) {
     return node.quasis[0]?.value.cooked ?? undefined;
   }

@@ -2,7 +2,7 @@ import type { Node } from '@babel/types';
 import type { Binding } from '../../../syntax/bindings';
 import type { Evaluator } from './evaluate';
 import { assignedValue, isTarget } from './assignments';
-import { isFunction } from './functions';
+import { isFunction } from '../../../syntax/static-value/shapes';
 import { withAssignedMembers } from './objects';
 import { valueOfParameter } from './parameters';
 import { placeOf } from './patterns';

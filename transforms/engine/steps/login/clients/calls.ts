@@ -1,4 +1,5 @@
 import type { CallExpression, Node, OptionalCallExpression } from '@babel/types';
+import { unwrap } from '../../../syntax/static-value/shapes';
 import type { Evaluator } from './evaluate';
 import { valueOfFrameworkCall } from './frameworks';
 import { promiseMethod } from './promises';
@@ -6,6 +7,9 @@ import { promiseOf, resultOf, unknown, type Value } from './value';
 
 /** What a call gives: a module, what a framework or a promise hands on, or what the function returns. */
 export function valueOfCall(evaluator: Evaluator, call: CallExpression | OptionalCallExpression): Value {
+  // `Object.freeze(client)`
+  const frozen = unwrap(call);
+  if (frozen !== call) return evaluator.value(frozen);
   const { callee } = call;
   const [first] = call.arguments;
   if (callee.type === 'Import') return importedLater(evaluator, first);

@@ -1,8 +1,7 @@
 import type { Class, MemberExpression, Node, ObjectExpression } from '@babel/types';
 import { assignedValue } from './assignments';
 import type { Evaluator } from './evaluate';
-import { isFunction } from './functions';
-import { propertyName } from './names';
+import { isFunction, keyName, propertyName } from '../../../syntax/static-value/shapes';
 import { assignedMember } from './objects';
 import { memberOf, nothing, object, oneOf, resultOf, unknown, type Value } from './value';
 
@@ -30,7 +29,7 @@ export function valueOfThis(evaluator: Evaluator, node: Node): Value {
 
 function memberOfClass(evaluator: Evaluator, home: Home, node: Class, name: string): Value {
   const declared = node.body.body.flatMap((member) => {
-    if (propertyName(member) !== name || ('static' in member && Boolean(member.static) !== home.isStatic))
+    if (keyName(member) !== name || ('static' in member && Boolean(member.static) !== home.isStatic))
       return [];
     return [member];
   });

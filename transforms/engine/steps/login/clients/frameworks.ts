@@ -1,6 +1,6 @@
 import type { CallExpression, OptionalCallExpression } from '@babel/types';
 import type { Evaluator } from './evaluate';
-import { propertyName } from './names';
+import { propertyName } from '../../../syntax/static-value/shapes';
 import { memberOf, nothing, object, oneOf, resultOf, unknown, type Value } from './value';
 
 type Call = CallExpression | OptionalCallExpression;

@@ -1,5 +1,6 @@
 import type { Function as FunctionNode, Node } from '@babel/types';
 import type { Program } from '../../../syntax/program';
+import { isFunction } from '../../../syntax/static-value/shapes';
 import type { Evaluator } from './evaluate';
 import { functionOf, nothing, oneOf, promiseOf, settledOf, unknown, type Value } from './value';
 
@@ -27,15 +28,4 @@ function returnedExpressions(program: Program, node: FunctionNode): (Node | unde
 
 export function enclosingFunction(program: Program, node: Node): FunctionNode | undefined {
   return program.closest(node, isFunction);
-}
-
-export function isFunction(node: Node): node is FunctionNode {
-  return (
-    node.type === 'FunctionDeclaration' ||
-    node.type === 'FunctionExpression' ||
-    node.type === 'ArrowFunctionExpression' ||
-    node.type === 'ObjectMethod' ||
-    node.type === 'ClassMethod' ||
-    node.type === 'ClassPrivateMethod'
-  );
 }

@@ -1,8 +1,9 @@
 import type { Node } from '@babel/types';
 import type { Program } from '../../../syntax/program';
+import { withoutCasts } from '../../../syntax/shapes';
 import type { Evaluator } from './evaluate';
 import { assignedValues } from './assignments';
-import { propertyName } from './names';
+import { propertyName } from '../../../syntax/static-value/shapes';
 import { client, memberOf, object, oneOf, unknown, type Value } from './value';
 
 const windowNames = new Set(['window', 'globalThis', 'self', 'global']);
@@ -54,24 +55,11 @@ function isDeclaredGlobal(program: Program, node: Node): boolean {
 function isGlobal(evaluator: Evaluator, target: Node, name: string): boolean {
   if (target.type === 'Identifier') return target.name === name && !evaluator.program.binding(target);
   if (target.type !== 'MemberExpression') return false;
-  const base = withoutTypes(target.object);
+  const base = withoutCasts(target.object);
   return (
     base.type === 'Identifier' &&
     windowNames.has(base.name) &&
     !evaluator.program.binding(base) &&
     propertyName(target) === name
   );
-}
-
-function withoutTypes(node: Node): Node {
-  switch (node.type) {
-    case 'TSAsExpression':
-    case 'TSTypeAssertion':
-    case 'TSNonNullExpression':
-    case 'TSSatisfiesExpression':
-    case 'ParenthesizedExpression':
-      return withoutTypes(node.expression);
-    default:
-      return node;
-  }
 }

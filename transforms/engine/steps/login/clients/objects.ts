@@ -8,7 +8,7 @@ import type {
 import type { Binding } from '../../../syntax/bindings';
 import { assignedValue, isTarget } from './assignments';
 import type { Evaluator } from './evaluate';
-import { propertyName } from './names';
+import { keyName, propertyName } from '../../../syntax/static-value/shapes';
 import { memberOf, nothing, object, oneOf, unknown, type Value } from './value';
 
 /** What `target.name` is. */
@@ -27,7 +27,7 @@ export function valueOfObjectLiteral(evaluator: Evaluator, literal: ObjectExpres
         const spread = memberOf(evaluator.value(property.argument), name);
         // An object that is not known may bring any member.
         if (spread.kind !== 'nothing') return spread;
-      } else if (propertyName(property) === name) {
+      } else if (keyName(property) === name) {
         if (property.type === 'ObjectProperty') return evaluator.value(property.value);
         const method = evaluator.value(property);
         return property.kind === 'get' && method.kind === 'function' ? method.result() : method;

@@ -1,6 +1,6 @@
 import type { Function as FunctionNode, Node } from '@babel/types';
 import type { Evaluator } from './evaluate';
-import { propertyName } from './names';
+import { propertyName } from '../../../syntax/static-value/shapes';
 import { nothing, oneOf, settledOf, unknown, type Value } from './value';
 
 /** What a parameter without a type is given: by the promise its callback waits for, or by every call in sight. */

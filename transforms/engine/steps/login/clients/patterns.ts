@@ -1,7 +1,7 @@
 import type { Node } from '@babel/types';
 import type { Evaluator } from './evaluate';
 import { memberOf, oneOf, unknown, type Value } from './value';
-import { propertyName } from './names';
+import { keyName } from '../../../syntax/static-value/shapes';
 
 /** Where a target takes its value from: the whole pattern it is part of, and the way from that to the target. */
 interface Place {
@@ -48,7 +48,7 @@ function pickOf(evaluator: Evaluator, target: Node): { pattern: Node; pick: Plac
     case 'ObjectProperty': {
       const pattern = program.parent(parent);
       if (pattern?.type !== 'ObjectPattern' || parent.value !== target) return undefined;
-      const name = propertyName(parent);
+      const name = keyName(parent);
       return { pattern, pick: (whole) => (name === undefined ? unknown : memberOf(whole, name)) };
     }
     case 'ArrayPattern': {

@@ -1,7 +1,6 @@
 import type { CallExpression, NewExpression, Node, OptionalCallExpression } from '@babel/types';
 import type { Evaluator } from './evaluate';
-import { isFunction } from './functions';
-import { propertyName } from './names';
+import { isFunction, propertyName } from '../../../syntax/static-value/shapes';
 import {
   memberOf,
   nothing,

@@ -1,6 +1,6 @@
 import type { Node } from '@babel/types';
 import type { Evaluator } from './evaluate';
-import { propertyName } from './names';
+import { keyName } from '../../../syntax/static-value/shapes';
 import {
   functionOf,
   memberOf,
@@ -151,7 +151,7 @@ function typeIn(module: Value, name: string): Value {
 
 function membersOf(evaluator: Evaluator, members: readonly Node[], parents: readonly Value[]): Value {
   const own = (name: string): Value => {
-    const member = members.find((candidate) => propertyName(candidate) === name);
+    const member = members.find((candidate) => keyName(candidate) === name);
     if (member?.type === 'TSPropertySignature' || member?.type === 'TSMethodSignature') {
       const type = member.typeAnnotation ? evaluator.type(member.typeAnnotation) : unknown;
       return member.type === 'TSMethodSignature' && member.kind === 'method' ? functionOf(() => type) : type;
