@@ -74,6 +74,14 @@ describe('an import leads to where it is defined', () => {
     expect(show(required(from, './nowhere'))).toBe(undefined);
   });
 
+  test('a run of many files keeps finding its modules, though not all are kept', () => {
+    const host = memoryHost(files);
+    for (let at = 0; at < 600; at += 1) {
+      const main = Program.parse('', `/main-${at}.ts`).connect(host);
+      expect(show(imported(main, './far', 'ein'))).toBe('/far.ts uno');
+    }
+  });
+
   test('without a host only packages are known', () => {
     const alone = Program.parse('', '/main.ts');
     expect(imported(alone, './a', 'one')).toBe(undefined);

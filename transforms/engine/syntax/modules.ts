@@ -113,12 +113,18 @@ function programsOf(host: Host): Map<string, Program | undefined> {
   return known;
 }
 
+/** How many parsed modules are kept from one file of a run to the next. */
+const mostKept = 256;
+
 /**
  * A module that imports the program it was reached from is to find that very program. Only the program at work is
  * kept: the next one is to find the file as it is on the disk, and not what was made of it in memory.
  */
 function enlist(program: Program, host: Host): void {
-  if (!loaded.has(program)) atWork.set(host, program);
+  if (loaded.has(program) || atWork.get(host) === program) return;
+  atWork.set(host, program);
+  // Forgotten together: what is known of one module may lead to nodes of another.
+  if (programsOf(host).size > mostKept) programs.delete(host);
 }
 
 const atWork = new WeakMap<Host, Program>();
