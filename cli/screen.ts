@@ -7,7 +7,8 @@ export function screenOf(stream: NodeJS.WriteStream): Screen {
   return {
     interactive: isLookedAt(stream),
     colors: wantsColors(stream),
-    columns: stream.columns ?? 80,
+    // A terminal that does not know its size says 0.
+    columns: stream.columns || 80,
     docs: pathToFileURL(join(__dirname, '..')).href,
   };
 }

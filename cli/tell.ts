@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import type { RunRequest } from './arguments';
 import type { Problem, ProjectResult } from './project/result';
+import { toPosix } from './project/selection';
 import { makeReport, type ReportName } from './report/reports';
 import { colorDiff, terminalReport } from './report/terminal';
 import { screenOf, wantsColors } from './screen';
@@ -29,8 +30,19 @@ export async function tell(request: RunRequest, result: ProjectResult): Promise<
   }
   const stream = toOutput || request.mode === 'dry-run' ? process.stderr : process.stdout;
   for (const { message } of problems) process.stderr.write(`xkit-contexts-codemod: ${message}\n`);
-  if (!request.quiet) stream.write(terminalReport(result, screenOf(stream)));
+  const here = seenFrom(process.cwd(), result);
+  if (!request.quiet) stream.write(terminalReport(here, screenOf(stream)));
   else if (result.problems.length > 0)
-    process.stderr.write(terminalReport({ ...result, files: [] }, screenOf(stream)));
+    process.stderr.write(terminalReport({ ...here, files: [] }, screenOf(stream)));
   return problems;
+}
+
+/** With the paths as they are from a folder, so that a terminal can follow them. */
+function seenFrom(folder: string, result: ProjectResult): ProjectResult {
+  const seen = (path: string) => toPosix(relative(folder, resolve(result.root, path)));
+  return {
+    ...result,
+    files: result.files.map((file) => Object.assign({}, file, { path: seen(file.path) })),
+    problems: result.problems.map(({ path, message }) => ({ path: path && seen(path), message })),
+  };
 }

@@ -180,3 +180,32 @@ test('the output is plain, unless colours are asked for', () => {
   // oxlint-disable-next-line no-control-regex
   expect(command.run(folder, ['--check'], { env: { CI: 'true' } }).stdout).not.toMatch(/\u001B/);
 });
+
+test('paths are told as they are from where the command runs', () => {
+  const folder = makeRepository({ 'bundle.js': `// @generated\n${oldModule('a')}`, 'src/other.ts': '' });
+  expect(command.run(join(folder, 'src'), ['--check', '..']).stdout).toMatch(/^\.\.\/bundle\.js:1:1 manual /);
+});
+
+test('on a terminal it asks, and makes the change that was wanted', async () => {
+  const folder = makeRepository(old);
+  const line = `stty cols 80 rows 40; "${process.execPath}" "${command.path()}" -i`;
+  const environment = { ...process.env, CI: '', TERM: 'xterm' };
+  const child = spawn('script', ['-qec', line, '/dev/null'], { cwd: folder, env: environment });
+  let seen = '';
+  const answers = [
+    ['Which changes do you want?', '\r'],
+    ['Make this change?', 'y'],
+  ] as const;
+  let answered = 0;
+  child.stdout.on('data', (data: Buffer) => {
+    seen += data.toString();
+    const [question, answer] = answers[answered] ?? [];
+    if (question === undefined || !seen.includes(question)) return;
+    answered += 1;
+    child.stdin.write(answer);
+  });
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  expect({ code, answered }).toEqual({ code: 0, answered: 2 });
+  expect(seen).toContain('1 file changed.');
+  expect(readTree(folder)['src/token.ts']).toBe(`644 ${newModule('a')}`);
+});
