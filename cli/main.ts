@@ -1,6 +1,6 @@
 import { readArguments, type RunRequest, type UndoRequest } from './arguments';
 import { exitCodeOf, exitCodes, type ExitCode } from './exit-codes';
-import { runProject, type Accept, type ProjectRun } from './project/migrate-project';
+import { runProject, type ProjectRun } from './project/migrate-project';
 import { Refusal } from './project/result';
 import { makeProgress } from './report/progress';
 import { wantsColors } from './screen';
@@ -32,7 +32,6 @@ async function run(request: RunRequest): Promise<ExitCode> {
     ...request,
     ...settings,
     folder,
-    accept: settings.apply === 'safe' ? onlySafe : undefined,
     onFile: progress,
     decide: request.interactive ? await interviewer(folder, request) : undefined,
   });
@@ -56,8 +55,6 @@ async function interviewer(folder: string, { config, settings }: RunRequest): Pr
       save: (answers) => saveSettings(folder, config, answers),
     });
 }
-
-const onlySafe: Accept = (_, { level }) => level !== 'review';
 
 async function takeBack({ folder }: UndoRequest): Promise<ExitCode> {
   const { undoIn } = await import('./tell-undo');

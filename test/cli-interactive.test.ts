@@ -12,6 +12,11 @@ import { git, makeRepository, readTree, writeFiles } from './sandbox';
 /** A module whose token is made for a user of a group: a person should look at what becomes of it. */
 const grouped = oldModule('grouped').replace('external_id: id', "external_id: id, external_group_id: 'g'");
 
+/** A safe one beside it: credentials of the same group are read. */
+const reading = `import axios from 'axios';
+export const read = (id: string) => axios.get(\`https://app.xkit.co/api/platform/groups/\${id}/connections/hubspot\`);
+`;
+
 /** Answers in turn, and keeps what was asked and shown. */
 function answering(
   ...answers: (string | boolean)[]
@@ -118,7 +123,7 @@ test('asks whose External ID where it matters, and keeps the answer', async () =
 });
 
 test('the safe ones only, or all of them', async () => {
-  const files = { 'a.ts': oldModule('a'), 'b.ts': grouped };
+  const files = { 'a.ts': reading, 'b.ts': grouped };
   const safe = await decide(files, answering('auto', 'safe'));
   expect(git(safe.folder, 'diff', '--name-only')).toBe('a.ts\n');
   const all = await decide(files, answering('auto', 'all'));
@@ -127,9 +132,21 @@ test('the safe ones only, or all of them', async () => {
 
 test('takes the safe ones, and asks about what a person should see', async () => {
   const prompts = answering('auto', 'review', 'n');
-  const { folder } = await decide({ 'a.ts': oldModule('a'), 'b.ts': grouped }, prompts);
+  const { folder } = await decide({ 'a.ts': reading, 'b.ts': grouped }, prompts);
   expect(prompts.shown[0]).toMatch(/1\/1 b\.ts:\d+:\d+ review [^]*→ /);
   expect(git(folder, 'diff', '--name-only')).toBe('a.ts\n');
+});
+
+test('what is wrong only in the whole project is no safe change', async () => {
+  const files = { 'a.ts': oldModule('a'), 'b.ts': grouped };
+  const { folder, result } = await decide(files, answering(), { apply: 'safe', decide: undefined });
+  expect(git(folder, 'diff', '--name-only')).toBe('');
+  expect(result.files.flatMap(({ findings }) => findings.map(({ declined }) => declined))).toEqual([
+    true,
+    true,
+  ]);
+  const each = await decide(files, answering('auto', 'each', 'n', 'y'));
+  expect(git(each.folder, 'diff', '--name-only')).toBe('b.ts\n');
 });
 
 test('a run that will be refused asks nothing', async () => {

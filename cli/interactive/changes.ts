@@ -1,7 +1,6 @@
 import picocolors from 'picocolors';
-import type { Finding } from '../../transforms/engine/findings';
-import type { Accept, Replan } from '../project/migrate-project';
-import type { FileResult, ProjectResult } from '../project/result';
+import { allBut, type Accept, type Replan } from '../project/migrate-project';
+import { migratedIn, type FileResult, type Located, type ProjectResult } from '../project/result';
 import { formatHunk, hunksOf } from '../report/patch';
 import { colorDiff, placeOf } from '../report/terminal';
 import { showName } from '../report/text';
@@ -12,8 +11,8 @@ export interface Decisions {
   readonly replan: Replan;
   readonly prompts: Prompts;
   readonly colors: boolean;
-  /** Whether a person is asked about a finding; what nobody is asked about is taken. */
-  readonly asked: (finding: Finding) => boolean;
+  /** What a person is asked about; what nobody is asked about is taken. */
+  readonly open: readonly Located[];
 }
 
 type Answer = 'y' | 'n' | 'a' | 's' | 'q';
@@ -28,34 +27,28 @@ const answers = [
 
 /** Shows change by change and asks. A change is all edits of one place, so that an import never stands without its call. */
 export async function decideOneByOne(decisions: Decisions): Promise<Accept> {
-  const { plan, asked } = decisions;
-  const open = plan.files.flatMap((file) =>
-    file.findings.filter(asked).map((finding) => ({ file, finding })),
-  );
-  const taken = new Set<string>();
-  let forFile: { path: string; answer: 'a' | 's' } | undefined;
-  for (const [index, { file, finding }] of open.entries()) {
-    if (forFile?.path === file.path) {
-      if (forFile.answer === 'a') taken.add(keyOf(file.path, finding));
+  const { open } = decisions;
+  const taken = new Set<Located>();
+  let forFile: { file: FileResult; answer: 'a' | 's' } | undefined;
+  for (const [index, located] of open.entries()) {
+    const { file } = located;
+    if (forFile?.file === file) {
+      if (forFile.answer === 'a') taken.add(located);
       continue;
     }
-    const answer = await askAbout(file, finding, `${index + 1}/${open.length}`, decisions);
+    const answer = await askAbout(located, `${index + 1}/${open.length}`, decisions);
     if (answer === 'q') break;
-    if (answer === 'a' || answer === 's') forFile = { path: file.path, answer };
-    if (answer === 'y' || answer === 'a') taken.add(keyOf(file.path, finding));
+    if (answer === 'a' || answer === 's') forFile = { file, answer };
+    if (answer === 'y' || answer === 'a') taken.add(located);
   }
-  return (path, finding) => !asked(finding) || taken.has(keyOf(path, finding));
+  return allBut(open.filter((located) => !taken.has(located)));
 }
 
-async function askAbout(
-  file: FileResult,
-  finding: Finding,
-  position: string,
-  { plan, replan, prompts, colors }: Decisions,
-): Promise<Answer> {
-  const key = keyOf(file.path, finding);
-  const accept: Accept = (path, other) => keyOf(path, other) === key;
-  const alone = replan({ options: plan.options, accept, only: file.path }).files[0];
+async function askAbout(located: Located, position: string, decisions: Decisions): Promise<Answer> {
+  const { plan, replan, prompts, colors } = decisions;
+  const { file, finding } = located;
+  const others = migratedIn({ ...plan, files: [file] }).filter((other) => other.finding !== finding);
+  const alone = replan({ options: plan.options, accept: allBut(others), only: file.path }).files[0];
   const diff = alone ? hunksOf(alone).map(formatHunk).join('').trimEnd() : '';
   const color = picocolors.createColors(colors);
   const { level, rule, why, todo } = finding;
@@ -65,12 +58,8 @@ async function askAbout(
     .map((line) => showName(line))
     .join('\n');
   prompts.show(
-    `${color.dim(position)} ${color.cyan(placeOf({ file, finding }))} ${level} ${color.bold(rule)}`,
+    `${color.dim(position)} ${color.cyan(placeOf(located))} ${level} ${color.bold(rule)}`,
     `${colorDiff(shown, colors)}${reason}`,
   );
   return prompts.press('Make this change?', answers);
-}
-
-function keyOf(path: string, { start, end, rule, also }: Finding): string {
-  return JSON.stringify([path, start, end, rule, also]);
 }

@@ -1,8 +1,6 @@
-import type { Finding } from '../../transforms/engine/findings';
 import { defaultOptions, type Options } from '../../transforms/engine/options';
-import type { Accept, Replan } from '../project/migrate-project';
-import type { ProjectResult } from '../project/result';
-import { isMigrated } from '../report/summary';
+import { allBut, type Accept, type Replan } from '../project/migrate-project';
+import { migratedIn, type ProjectResult } from '../project/result';
 import { count } from '../report/text';
 import { decideOneByOne } from './changes';
 import type { Prompts } from './prompts';
@@ -68,8 +66,8 @@ async function askOptions(
 type Way = 'each' | 'review' | 'safe' | 'all';
 
 async function askWay(plan: ProjectResult, prompts: Prompts): Promise<Way> {
-  const made = plan.files.flatMap(({ findings }) => findings.filter(isMigrated));
-  const review = made.filter(({ level }) => level === 'review').length;
+  const made = migratedIn(plan);
+  const review = made.filter(({ finding }) => finding.level === 'review').length;
   const safe = made.length - review;
   const ways = [
     { value: 'each', label: `look at each of the ${count(made.length, 'change')}` },
@@ -89,10 +87,11 @@ async function acceptFor(
   prompts: Prompts,
   colors: boolean,
 ): Promise<Accept> {
-  const asked = (finding: Finding) => isMigrated(finding) && (way === 'each' || finding.level === 'review');
+  const migrated = migratedIn(plan);
+  const review = migrated.filter(({ finding }) => finding.level === 'review');
   if (way === 'all') return () => true;
-  if (way === 'safe') return (_, { level }) => level !== 'review';
-  return decideOneByOne({ plan, replan, prompts, colors, asked });
+  if (way === 'safe') return allBut(review);
+  return decideOneByOne({ plan, replan, prompts, colors, open: way === 'each' ? migrated : review });
 }
 
 function differences(before: Options, after: Options): Record<string, string> {

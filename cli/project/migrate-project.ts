@@ -4,7 +4,7 @@ import type { Finding } from '../../transforms/engine/findings';
 import type { Options } from '../../transforms/engine/options';
 import { discover, type Discovery, type Place } from './discover';
 import type { Plan } from './plan';
-import type { FileResult, ProjectResult } from './result';
+import { migratedIn, type FileResult, type Located, type ProjectResult } from './result';
 import { selectPaths, type Selection } from './selection';
 
 /** Whether a finding's edits are to be made in a file, by its path from the root. */
@@ -24,6 +24,8 @@ export interface ProjectRun {
   readonly allowDirty?: boolean | undefined;
   readonly allowNoVcs?: boolean | undefined;
   readonly accept?: Accept | undefined;
+  /** `safe` leaves out the edits that a person should look at. */
+  readonly apply?: 'safe' | 'review' | undefined;
   /** Asked before anything is written, with what would be; answers with what is wanted, a plan of `replan`. */
   readonly decide?: ((planned: ProjectResult, replan: Replan) => Promise<ProjectResult>) | undefined;
   /** Told before each file and after the last, for a progress bar. */
@@ -35,11 +37,11 @@ export interface ProjectRun {
  * before, and can be taken back.
  * @throws {Refusal} when the run must not go on; nothing was written then
  */
-export async function runProject(run: ProjectRun): Promise<ProjectResult> {
-  const selection = selectPaths(run.folder, run);
+export async function runProject(given: ProjectRun): Promise<ProjectResult> {
+  const selection = selectPaths(given.folder, given);
   const discovery = await reachAll(await discover(selection), selection);
   const { place } = discovery;
-  const planned = await plan(run, discovery);
+  const { run, planned } = await planWanted(given, discovery);
   if (run.mode !== 'write') return planned;
 
   if (changed(planned).length === 0) return write(place, planned);
@@ -52,6 +54,31 @@ async function reachAll(discovery: Discovery, selection: Selection): Promise<Dis
   if (discovery.candidates.length === 0) return discovery;
   const { withImporters } = await import('./importers');
   return withImporters(discovery, selection);
+}
+
+/** Accepts every finding but these. They are known by their places: in the whole project a rule may become another. */
+export function allBut(refused: readonly Located[]): Accept {
+  const places = new Set(refused.map(({ file, finding }) => placeOf(file.path, finding)));
+  return (path, finding) => !places.has(placeOf(path, finding));
+}
+
+function placeOf(path: string, { step, start, end }: Finding): string {
+  return JSON.stringify([path, step, start, end]);
+}
+
+/** Which findings a person should look at is known only when the whole project is planned. */
+async function planWanted(run: ProjectRun, discovery: Discovery) {
+  const planned = await plan(run, discovery);
+  const unsafe =
+    run.apply === 'safe' ? migratedIn(planned).filter(({ finding }) => finding.level === 'review') : [];
+  if (unsafe.length === 0) return { run, planned };
+  const { accept = () => true } = run;
+  const isSafe = allBut(unsafe);
+  const safe = {
+    ...run,
+    accept: (path, finding) => isSafe(path, finding) && accept(path, finding),
+  } satisfies ProjectRun;
+  return { run: safe, planned: await plan(safe, discovery) };
 }
 
 /** Loads the engine only when there is a file to look into. */

@@ -51,6 +51,21 @@ export interface ProjectResult {
   readonly problems: readonly Problem[];
 }
 
+/** A finding with the file it is in. */
+export interface Located {
+  readonly file: FileResult;
+  readonly finding: Finding;
+}
+
+/** Whether a site was migrated. A comment at a place left to a person is no migration. */
+export function isMigrated({ level, edits }: Finding): boolean {
+  return level !== 'manual' && edits.length > 0;
+}
+
+export function migratedIn({ files }: ProjectResult): Located[] {
+  return files.flatMap((file) => file.findings.filter(isMigrated).map((finding) => ({ file, finding })));
+}
+
 /** A run that must not go on; the message says why and, where one helps, names the flag that allows it. */
 export class Refusal extends Error {
   override name = 'Refusal';

@@ -1,6 +1,6 @@
 import { docsLink } from '../../transforms/engine/findings';
-import type { ProjectResult } from '../project/result';
-import { skippedLine, summarize, type Located } from './summary';
+import type { Located, ProjectResult } from '../project/result';
+import { skippedLine, summarize } from './summary';
 import { byTodo } from './terminal';
 import { count } from './text';
 

@@ -1,13 +1,13 @@
-import type { Finding } from '../../transforms/engine/findings';
 import { steps, type Level, type Step } from '../../transforms/engine/rules/rule';
-import { skipReasons, type FileResult, type ProjectResult, type SkipReason } from '../project/result';
+import {
+  isMigrated,
+  skipReasons,
+  type FileResult,
+  type Located,
+  type ProjectResult,
+  type SkipReason,
+} from '../project/result';
 import { count } from './text';
-
-/** A finding with the file it is in. */
-export interface Located {
-  readonly file: FileResult;
-  readonly finding: Finding;
-}
 
 export interface StepCount {
   readonly step: Step;
@@ -42,11 +42,6 @@ export function summarize({ files, skipped, mode }: ProjectResult): Summary {
       .map((reason) => ({ reason, number: skipped.filter((file) => file.reason === reason).length }))
       .filter(({ number }) => number > 0),
   };
-}
-
-/** Whether a site was migrated. A comment at a place left to a person is no migration. */
-export function isMigrated({ level, edits }: Finding): boolean {
-  return level !== 'manual' && edits.length > 0;
 }
 
 /** `endpoints 14/14 · context-tokens 3/4 · login-callbacks 5/6 — 2 need you` */

@@ -1,8 +1,8 @@
 import picocolors from 'picocolors';
 import { docsLink, type RuleName } from '../../transforms/engine/findings';
 import type { Level } from '../../transforms/engine/rules/rule';
-import type { ProjectResult } from '../project/result';
-import { skippedLine, stepLine, summarize, type Located, type Summary } from './summary';
+import type { Located, ProjectResult } from '../project/result';
+import { skippedLine, stepLine, summarize, type Summary } from './summary';
 import { count, showName } from './text';
 
 /** What the place of output can do. */
