@@ -70,6 +70,16 @@ export function requiredBy(compiled: string): string[] {
   return [...compiled.matchAll(/\brequire\("([^"]+)"\)/g)].map((match) => match[1] ?? '');
 }
 
+/** Names that a text uses as values and declares nowhere, in order, each once. */
+export function globalsOf(text: string, path: string): string[] {
+  const program = Program.parse(text, path);
+  const names = program
+    .find('Identifier')
+    .filter((name) => program.isReference(name) && !program.binding(name))
+    .map(({ name }) => name);
+  return [...new Set(names)].toSorted();
+}
+
 function topLevelFunctions(text: string, path: string): string[] {
   return Program.parse(text, path).ast.program.body.flatMap((statement) => {
     const declaration =

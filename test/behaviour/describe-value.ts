@@ -11,6 +11,7 @@ export async function describeValue(
 ): Promise<unknown> {
   const inner = (part: unknown) => describeValue(part, nameToken, depth + 1);
   if (typeof value === 'string') return nameToken(value);
+  if (Object.prototype.toString.call(value) === '[object String]') return nameToken(String(value));
   if (typeof value === 'function') return '[function]';
   if (typeof value === 'bigint' || typeof value === 'symbol') return String(value);
   if (typeof value !== 'object' || value === null) return value;

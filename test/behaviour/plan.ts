@@ -3,7 +3,7 @@ import { extname, join } from 'node:path';
 import { loginRules } from '../../transforms/engine/rules/login-callbacks';
 import type { Fixture } from '../fixtures';
 import type { Declared } from './compare';
-import { compileModule, requiredBy, workFolder, writeModule } from './compile';
+import { compileModule, globalsOf, requiredBy, workFolder, writeModule } from './compile';
 import type { Job, Scenario } from './protocol';
 
 /** A module before and after its migration, ready to run. */
@@ -92,6 +92,7 @@ export function planPair(change: Change, folder: string): Pair | Skipped {
       path: writeModule(file, compiled),
       scenarios,
       inPage: declared.loginMigrated || /require\("react/.test(compiled),
+      globals: globalsOf(text, path),
       context: declared.context,
     };
   };

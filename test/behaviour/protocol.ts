@@ -19,6 +19,8 @@ export interface Job {
   readonly path: string;
   /** Whether it runs in a page: with a window, cookies, and fetch relative to the page. */
   readonly inPage: boolean;
+  /** Names the module uses and nobody declares: something is made up for each. */
+  readonly globals: readonly string[];
   /** Whom a token of the old API is counted for where a call names a user and a group. */
   readonly context: 'group' | 'user';
   readonly scenarios: readonly Scenario[];

@@ -109,11 +109,28 @@ function recorder(name: string, supply: Supply): object {
   return self;
 }
 
-/** What an import from a neighbour file is, as far as its name tells. */
+/** What an import from a neighbour file is, as far as its name tells; a global nobody declares likewise. */
 export function neighbourValue(name: string, supply: Supply): unknown {
+  if (/domain/i.test(name)) return 'shop.xkit.co';
   if (/base|url|host|endpoint|api$/i.test(name)) return 'https://app.xkit.co/api/platform';
-  if (/^xkit$|client/i.test(name)) return supply.client();
-  if (/auth$|credentials|keys/i.test(name)) return { username: 'publishable', password: 'secret' };
+  if (/^xkit$|xkitClient/i.test(name)) return supply.client();
+  if (/^(?:xkit)?token$|jwt$/i.test(name)) return supply.token();
+  if (/auth$|credentials|keys/i.test(name)) {
+    return withMembers({ username: 'publishable', password: 'secret' }, [name], supply);
+  }
   if (/^[A-Z_]+$/.test(name)) return name;
-  return functionFor([name], { ...newUsage(), awaited: true }, supply);
+  return withMembers(functionFor([name], { ...newUsage(), awaited: true }, supply), [name], supply);
+}
+
+/** A value that has whatever member it is asked for: `auth.currentUser.getIdToken()`, `logger.info(…)`. */
+function withMembers(value: object, path: readonly string[], supply: Supply): object {
+  return new Proxy(value, {
+    get: (target, member) => {
+      if (member in target || typeof member === 'symbol' || member === 'then' || member === 'toJSON') {
+        return Reflect.get(target, member) as unknown;
+      }
+      const inner = [...path, member];
+      return withMembers(functionFor(inner, { ...newUsage(), awaited: true }, supply), inner, supply);
+    },
+  });
 }

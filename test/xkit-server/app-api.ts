@@ -15,7 +15,7 @@ export function serveAppApi(app: FastifyInstance, state: XkitState): void {
       return reply.code(state.tokenEndpointFailure).send({ error: 'no token today' });
     }
     const token = state.issueToken(currentContext);
-    if (String(request.headers.accept).startsWith('text/plain')) return reply.type('text/plain').send(token);
+    if (state.answersPlainTokens) return reply.type('text/plain').send(token);
     return reply.send({
       token,
       access_token: token,

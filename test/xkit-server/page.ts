@@ -37,6 +37,13 @@ export function openPage(fetch: Fetch, origin = 'https://shop.example'): Page {
   const pageFetch = (input: string | URL | Request, init?: RequestInit) =>
     withCookies(typeof input === 'string' ? new URL(input, origin).href : input, init);
 
+  // A page's own paths are relative to it, in a Request as in fetch.
+  class PageRequest extends Request {
+    constructor(input: string | URL | Request, init?: RequestInit) {
+      super(typeof input === 'string' ? new URL(input, origin) : input, init);
+    }
+  }
+
   const browser = new Window({ url: `${origin}/` });
   const own: Record<PropertyKey, unknown> = { location, fetch: pageFetch };
   const window = new Proxy(browser, {
@@ -57,6 +64,7 @@ export function openPage(fetch: Fetch, origin = 'https://shop.example'): Page {
     localStorage,
     sessionStorage,
     fetch: pageFetch,
+    Request: PageRequest,
   });
   const close = () => {
     Object.assign(globals, saved);
@@ -73,5 +81,6 @@ const names = [
   'localStorage',
   'sessionStorage',
   'fetch',
+  'Request',
 ] as const;
 const globals = globalThis as unknown as Record<string, unknown>;

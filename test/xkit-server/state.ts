@@ -22,6 +22,13 @@ interface Grant {
 export class XkitState {
   /** Off: the old endpoints answer 410. */
   oldEndpoints = true;
+  /**
+   * On: a token that was not issued here (rendered into a page, written in the code) holds until the first expiry, as
+   * one that was issued before the run.
+   */
+  takesForeignTokens = false;
+  /** On: the app's own server answers a token as plain text, not as JSON. */
+  answersPlainTokens = false;
   /** Whom a token of the old API is counted for where the call names both; the guide counts it for the group. */
   oldTokensFor: 'group' | 'user' = 'group';
   /** The status with which the platform API answers everything. */
@@ -32,12 +39,16 @@ export class XkitState {
   loginRedirectUrl = 'https://shop.example/login';
   log: LoggedRequest[] = [];
 
+  #expired = false;
   readonly #tokens = new Map<string, Grant>();
   readonly #sessions = new Map<string, Grant>();
 
   /** Starts over: nothing issued, nothing logged, every switch as at first. */
   reset(): void {
     this.oldEndpoints = true;
+    this.takesForeignTokens = false;
+    this.answersPlainTokens = false;
+    this.#expired = false;
     this.oldTokensFor = 'group';
     this.platformFailure = undefined;
     this.tokenEndpointFailure = undefined;
@@ -65,6 +76,10 @@ export class XkitState {
 
   /** The context a token stands for, while it holds. */
   contextOfToken(token: string | undefined): string | undefined {
+    const isForeign = token && !/^token-|^undefined$|^null$|^\[/.test(token) && !this.#tokens.has(token);
+    if (isForeign && this.takesForeignTokens && !this.#expired) {
+      this.#tokens.set(token, { context: 'foreign-context', expired: false });
+    }
     return holding(this.#tokens, token);
   }
 
@@ -82,6 +97,7 @@ export class XkitState {
   }
 
   expireTokens(): void {
+    this.#expired = true;
     for (const grant of this.#tokens.values()) grant.expired = true;
   }
 
