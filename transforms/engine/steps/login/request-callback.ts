@@ -11,6 +11,7 @@ import {
   rootOf,
   type Call,
 } from '../../syntax/shapes';
+import { isAsking } from './asking';
 
 /** What callers of requests are named that hand their answer to a callback. */
 const requesters = new Set(['$', 'jQuery', 'request', 'superagent', 'XMLHttpRequest']);
@@ -41,7 +42,14 @@ function isRequestCallback(program: Program, parameter: Node): boolean {
     .slice(0, between.indexOf(call))
     .some((node) => /Function|Method|Statement$/.test(node.type) && node.type !== 'ObjectMethod');
   const root = rootOf(call.callee);
-  return !nested && root.type === 'Identifier' && requesters.has(root.name) && isRequest(call);
+  if (nested) return false;
+  const isKnown = root.type === 'Identifier' && requesters.has(root.name) && isRequest(call);
+  return isKnown || isAsking(lastName(call.callee) ?? '') || takesError(owner.params[0]);
+}
+
+/** `(error, token) => …`, the way of Node's callbacks */
+function takesError(first: Node | undefined): boolean {
+  return first?.type === 'Identifier' && /^(e|err|error)(?=[A-Z]|$)/.test(first.name);
 }
 
 /** `$(…).on('click', …)` is no request. */

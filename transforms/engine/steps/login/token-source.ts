@@ -48,6 +48,7 @@ function ofFetch(program: Program, fetch: Fetch): TokenSource {
   // One of the sources is at hand already, and would be handed back for ever.
   if (sources.some((leaf) => isStored(leaf) || !traceFetch(program, leaf, leaf))) return staleClosure;
   const code = [fetch.token, ...fetch.parts.map(({ node }) => node)];
+  if (code.some((node) => replacesFailure(node))) return left('handled-failure');
   if (code.some((node) => remembers(program, node) || awaitsKeptPromise(program, node, fetch)))
     return staleClosure;
   return { kind: 'fetch', fetch };
@@ -63,6 +64,15 @@ export function ofChain(program: Program, chain: Chain, token: Expression): Toke
   )
     return staleClosure;
   return { kind: 'chain', chain, token };
+}
+
+/** `await getToken().catch(() => another)`: something else than nothing stands in for a token that failed. */
+function replacesFailure(code: Node): boolean {
+  return [...descendants(code, false)].some((node) => {
+    if (!isCall(node) || !isMember(node.callee) || lastName(node.callee) !== 'catch') return false;
+    const [handler] = node.arguments;
+    return !(handler?.type === 'ArrowFunctionExpression' && isNothing(handler.body));
+  });
 }
 
 /** The expressions a token may turn out to be: the sides of a condition, and what its variable was given. */
