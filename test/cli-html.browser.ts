@@ -5,18 +5,18 @@ import { pathToFileURL } from 'node:url';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builtCommand } from './command';
-import { oldModule } from './old-code';
+import { groupedModule, readingModule } from './old-code';
 import { makeFolder, makeRepository } from './sandbox';
 
 const command = builtCommand();
 
 const attack = '</script><script>document.title = "attacked"</script><img src=x onerror="document.title=1">';
 const files = {
-  'src/token.ts': oldModule('plain'),
-  'src/group.ts': oldModule('group').replace('external_id: id', "external_id: id, external_group_id: 'g'"),
+  'src/read.ts': readingModule,
+  'src/group.ts': groupedModule('group'),
   'src/broken.ts': "import createXkit from '@xkit-co/xkit.js`;\n",
-  [`src/<img src=x onerror="document.title=2">'.ts`]: `${oldModule('a')}// ${attack}\n`,
-  'src/attack.ts': oldModule('b').replace('external_id: id', `external_id: id, note: '${attack}'`),
+  [`src/<img src=x onerror="document.title=2">'.ts`]: `${readingModule}// ${attack}\n`,
+  'src/attack.ts': groupedModule('b').replace('external_id: id', `external_id: id, note: '${attack}'`),
 };
 
 let browser: Browser;
@@ -66,16 +66,17 @@ test('filters by level, step and word', async () => {
   const all = await visibleLevels(page);
   expect(all).toEqual(['manual', ...all.slice(1)]);
   expect(new Set(all)).toEqual(new Set(['manual', 'review', 'safe']));
-  await page.getByLabel('manual').uncheck();
-  await page.getByLabel('review').uncheck();
+  await page.getByRole('checkbox', { name: 'manual' }).uncheck();
+  await page.getByRole('checkbox', { name: 'review' }).uncheck();
   expect(new Set(await visibleLevels(page))).toEqual(new Set(['safe']));
   expect(await page.locator('.diff:visible').count()).toBe(2);
-  await page.getByLabel('review').check();
+  await page.getByRole('checkbox', { name: 'review' }).check();
   await page.getByLabel('Search').fill('group.ts');
   expect(await visibleLevels(page)).toEqual(['review']);
   expect(await page.locator('.diff:visible').count()).toBe(1);
   await page.getByLabel('Search').fill('');
-  await page.getByLabel('context-tokens').uncheck();
+  await page.getByRole('checkbox', { name: 'context-tokens' }).uncheck();
+  await page.getByRole('checkbox', { name: 'endpoints' }).uncheck();
   expect(await visibleLevels(page)).toEqual([]);
   expect(await page.locator('section.step:visible').count()).toBe(0);
   expect(await page.locator('output').innerText()).toBe(`0 of ${all.length} findings`);

@@ -6,16 +6,8 @@ import type { Choice, Prompts } from '../cli/interactive/prompts';
 import { runProject, type ProjectRun } from '../cli/project/migrate-project';
 import { saveSettings } from '../cli/settings';
 import { defaultOptions } from '../transforms/engine/options';
-import { newModule, oldModule } from './old-code';
+import { groupedModule, newModule, oldModule, readingModule } from './old-code';
 import { git, makeRepository, readTree, writeFiles } from './sandbox';
-
-/** A module whose token is made for a user of a group: a person should look at what becomes of it. */
-const grouped = oldModule('grouped').replace('external_id: id', "external_id: id, external_group_id: 'g'");
-
-/** A safe one beside it: credentials of the same group are read. */
-const reading = `import axios from 'axios';
-export const read = (id: string) => axios.get(\`https://app.xkit.co/api/platform/groups/\${id}/connections/hubspot\`);
-`;
 
 /** Answers in turn, and keeps what was asked and shown. */
 function answering(
@@ -114,7 +106,7 @@ test('takes or skips the rest of a file, and quits', async () => {
 
 test('asks whose External ID where it matters, and keeps the answer', async () => {
   const prompts = answering('user', 'all', true);
-  const { folder } = await decide({ 'a.ts': oldModule('a'), 'b.ts': grouped }, prompts);
+  const { folder } = await decide({ 'a.ts': oldModule('a'), 'b.ts': groupedModule('grouped') }, prompts);
   expect(prompts.asked[0]).toBe('Whose External ID are tokens made for?');
   expect(readTree(folder)['a.ts']).toBe(`644 ${newModule('a')}`);
   expect(readTree(folder)['b.ts']).toContain('{ context: { external_id: id } }');
@@ -123,7 +115,7 @@ test('asks whose External ID where it matters, and keeps the answer', async () =
 });
 
 test('the safe ones only, or all of them', async () => {
-  const files = { 'a.ts': reading, 'b.ts': grouped };
+  const files = { 'a.ts': readingModule, 'b.ts': groupedModule('grouped') };
   const safe = await decide(files, answering('auto', 'safe'));
   expect(git(safe.folder, 'diff', '--name-only')).toBe('a.ts\n');
   const all = await decide(files, answering('auto', 'all'));
@@ -132,13 +124,13 @@ test('the safe ones only, or all of them', async () => {
 
 test('takes the safe ones, and asks about what a person should see', async () => {
   const prompts = answering('auto', 'review', 'n');
-  const { folder } = await decide({ 'a.ts': reading, 'b.ts': grouped }, prompts);
+  const { folder } = await decide({ 'a.ts': readingModule, 'b.ts': groupedModule('grouped') }, prompts);
   expect(prompts.shown[0]).toMatch(/1\/1 b\.ts:\d+:\d+ review [^]*→ /);
   expect(git(folder, 'diff', '--name-only')).toBe('a.ts\n');
 });
 
 test('what is wrong only in the whole project is no safe change', async () => {
-  const files = { 'a.ts': oldModule('a'), 'b.ts': grouped };
+  const files = { 'a.ts': oldModule('a'), 'b.ts': groupedModule('grouped') };
   const { folder, result } = await decide(files, answering(), { apply: 'safe', decide: undefined });
   expect(git(folder, 'diff', '--name-only')).toBe('');
   expect(result.files.flatMap(({ findings }) => findings.map(({ declined }) => declined))).toEqual([

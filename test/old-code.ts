@@ -21,3 +21,16 @@ export function newModule(name: string, lineEnd = '\n'): string {
     .replace('/platform/users', '/platform/context')
     .replace('{ user:', '{ context:');
 }
+
+/** A module whose token is made for a user of a group: a person should look at what becomes of it. */
+export function groupedModule(name: string): string {
+  return oldModule(name).replace('external_id: id', "external_id: id, external_group_id: 'g'");
+}
+
+/** A safe one beside it: credentials of the same kind of ID are read. */
+export const readingModule = `import axios from 'axios';
+
+export function read(id: string) {
+  return axios.get(\`https://app.xkit.co/api/platform/groups/\${id}/connections/hubspot\`);
+}
+`;
