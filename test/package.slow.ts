@@ -84,7 +84,7 @@ test.each(['20', '22', '24'])('npx runs it in an empty project on Node %s', (nod
 test('the library is there for ES modules, CommonJS and TypeScript, and importing it does nothing', () => {
   const body = `
     const { text, findings } = migrate({ path: 'a.ts', source: ${JSON.stringify(oldModule('a'))}, options: readOptions({}) });
-    migrateProject({ folder: '.', options: defaultOptions, mode: 'dry-run' }).then((result) => {
+    migrateProject({ folder: '.', paths: ['src'], options: defaultOptions, mode: 'dry-run' }).then((result) => {
       console.log(JSON.stringify({ text, rules: findings.map(({ rule }) => rule), files: result.files.length }));
     });
   `;
