@@ -1,8 +1,11 @@
 import type { Host } from '../../host';
 import { mentionsXkit } from '../../mentions';
 
-/** Words a call of the old API cannot do without: a file that has none of them is no candidate. */
-const words = /\blogin\b|\bconnections\b|\bexternal_(?:group_)?id\b|['"`/](?:users|groups)\b/;
+/**
+ * Words a call of the old API, or of a function that makes one, hardly does without: a file that has none of them is
+ * no candidate.
+ */
+const words = /login|connection|credential|external_?(?:group_?)?id|['"`/](?:users|groups)\b/i;
 
 const specifiers = /\b(?:from|import|require)\s*\(?\s*(['"])([^'"\n]+)\1/g;
 

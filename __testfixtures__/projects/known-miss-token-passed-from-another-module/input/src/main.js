@@ -1,0 +1,4 @@
+import { getToken } from './api';
+import { connect } from './connect';
+
+connect(await getToken());
