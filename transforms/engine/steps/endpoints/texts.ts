@@ -1,6 +1,6 @@
 import type { Node } from '@babel/types';
 import type { Program } from '../../syntax/program';
-import { evaluatorOf, type TextValue } from '../../syntax/static-value';
+import { evaluatorOf, holeMark, textOf, type TextValue } from '../../syntax/static-value';
 import { contextsAt } from '../../syntax/requests/contexts';
 import { isCall, isMember, isWrapper, keyName } from '../../syntax/static-value/shapes';
 import { methodsAmong } from '../../syntax/requests/methods';
@@ -32,12 +32,12 @@ export function textsOf(program: Program): Text[] {
     if (!hasText(value) || isPartOfText(node)) return [];
     const methods = methodsAround(node);
     const plain: Text = { node, value, methods };
-    if (value.every((part) => part.kind === 'literal')) return [plain];
+    if (!mayBecomeAddress(value)) return [plain];
     const { contexts, complete } = contextsAt(evaluator.definitions, node);
     const made = contexts.flatMap(({ environment, call }): Text[] => {
-      const decided = evaluator.evaluate(node, environment);
+      const { value: decided, used } = environment.watch(() => evaluator.evaluate(node, environment));
       const beside = [...methods, ...methodsAmong(call.arguments)];
-      return environment.used ? [{ node, value: decided, methods: beside }] : [];
+      return used ? [{ node, value: decided, methods: beside }] : [];
     });
     return made.length > 0 && complete ? made : made.concat(plain);
   });
@@ -65,6 +65,12 @@ export function textsOf(program: Program): Text[] {
     }
     return [];
   }
+}
+
+/** Whether what a call passes may make an address of it: something is not known, and it may begin as one. */
+function mayBecomeAddress(value: TextValue): boolean {
+  const text = textOf(value);
+  return text.includes(holeMark) && /^(?:\0|https?:)/i.test(text);
 }
 
 function hasText(value: TextValue): boolean {

@@ -3,7 +3,7 @@ import type { Program } from '../program';
 import type { DefinitionIndex } from '../static-value/definitions';
 import { bindArguments, type Environment } from '../static-value/environment';
 import { callsOf } from '../static-value/functions';
-import { isFunction, type CallNode } from '../static-value/shapes';
+import { isFunction, type CallNode, type FunctionNode } from '../static-value/shapes';
 
 /** One way the code around a node comes to run: a call that decides the parameters there. */
 export interface Context {
@@ -11,8 +11,9 @@ export interface Context {
   readonly call: CallNode;
 }
 
-const maxContexts = 64;
-const maxDepth = 4;
+const maxContexts = 128;
+/** How many ways a caller itself comes to run are told apart. */
+const maxOuter = 8;
 
 /** The calls that decide the parameters at a place. */
 export interface Contexts {
@@ -21,27 +22,44 @@ export interface Contexts {
   readonly complete: boolean;
 }
 
+const none: Contexts = { contexts: [], complete: false };
+const known = new WeakMap<FunctionNode, Contexts>();
+
 /** The calls in sight of the function around a node, each with what it passes; callers of callers decide theirs. */
-export function contextsAt(definitions: DefinitionIndex, node: Node, depth = 0): Contexts {
-  if (depth > maxDepth) return { contexts: [], complete: false };
-  const { program } = definitions;
-  for (const fn of functionsAround(program, node)) {
-    if (fn.params.length === 0) continue;
-    const { calls, complete } = callsOf(definitions, fn);
-    const plain = calls.filter((call) => call.type !== 'NewExpression');
-    if (plain.length === 0) continue;
-    const contexts = plain.flatMap((call): Context[] => {
-      const around = contextsAt(definitions, call, depth + 1);
-      const outer: (Environment | undefined)[] = around.contexts.map(({ environment }) => environment);
-      if (!around.complete || outer.length === 0) outer.push(undefined);
-      return outer.map((environment) => ({
-        call,
-        environment: bindArguments(program, fn, call, environment),
-      }));
-    });
-    return { contexts: contexts.slice(0, maxContexts), complete: complete && contexts.length <= maxContexts };
+export function contextsAt(definitions: DefinitionIndex, node: Node): Contexts {
+  for (const fn of functionsAround(definitions.program, node)) {
+    const found = contextsOf(definitions, fn);
+    if (found.contexts.length > 0) return found;
   }
-  return { contexts: [], complete: false };
+  return none;
+}
+
+function contextsOf(definitions: DefinitionIndex, fn: FunctionNode): Contexts {
+  const found = known.get(fn);
+  if (found) return found;
+  // Set first, so that functions that call each other end here.
+  known.set(fn, none);
+  const contexts = fn.params.length === 0 ? none : findContexts(definitions, fn);
+  known.set(fn, contexts);
+  return contexts;
+}
+
+function findContexts(definitions: DefinitionIndex, fn: FunctionNode): Contexts {
+  const { calls, complete } = callsOf(definitions, fn);
+  const plain = calls.filter((call) => call.type !== 'NewExpression');
+  const contexts: Context[] = [];
+  for (const call of plain) {
+    const around = contextsAt(definitions, call);
+    const outer: (Environment | undefined)[] = around.contexts
+      .slice(0, maxOuter)
+      .map(({ environment }) => environment);
+    if (!around.complete || outer.length === 0 || around.contexts.length > maxOuter) outer.push(undefined);
+    for (const environment of outer) {
+      if (contexts.length === maxContexts) return { contexts, complete: false };
+      contexts.push({ call, environment: bindArguments(definitions.program, fn, call, environment) });
+    }
+  }
+  return { contexts, complete };
 }
 
 function* functionsAround(program: Program, node: Node) {

@@ -43,6 +43,7 @@ export class RequestFinder {
   readonly evaluator: TextEvaluator;
   readonly definitions: DefinitionIndex;
   readonly candidates: CandidateIndex;
+  #sortedCalls: readonly Call[] | undefined;
 
   constructor(readonly program: Program) {
     this.evaluator = evaluatorOf(program);
@@ -57,12 +58,13 @@ export class RequestFinder {
     });
   }
 
-  #calls(): Call[] {
-    return [
+  #calls(): readonly Call[] {
+    this.#sortedCalls ??= [
       ...this.program.find('CallExpression'),
       ...this.program.find('OptionalCallExpression'),
       ...this.program.find('NewExpression'),
     ].toSorted((a, b) => (a.start ?? 0) - (b.start ?? 0) || (b.end ?? 0) - (a.end ?? 0));
+    return this.#sortedCalls;
   }
 
   /** The requests that a function of another module makes of what a call hands it. */
@@ -90,8 +92,8 @@ export class RequestFinder {
       if (!isCall(inner) || home.program.closest(inner, isFunction) !== fn) return [];
       const inside = bindArguments(home.program, fn, call, environment);
       const candidate = home.candidates.at(inner);
-      const request = candidate && home.#read(candidate, inside, call);
-      if (request && inside.used) return [request];
+      const { value: request, used } = inside.watch(() => candidate && home.#read(candidate, inside, call));
+      if (request && used) return [request];
       return home.requestsBehind(inner, inside, hops + 1);
     });
   }
@@ -102,8 +104,8 @@ export class RequestFinder {
     if (!candidate) return [];
     const { contexts, complete } = contextsAt(this.definitions, call);
     const decided = contexts.flatMap(({ environment, call: caller }) => {
-      const request = this.#read(candidate, environment, caller);
-      return environment.used && request ? [request] : [];
+      const { value: request, used } = environment.watch(() => this.#read(candidate, environment, caller));
+      return used && request ? [request] : [];
     });
     if (decided.length > 0 && complete) return decided;
     const request = this.#read(candidate, undefined, undefined);

@@ -28,9 +28,11 @@ export class Environment {
     return binding !== undefined && this.omitted.has(binding);
   }
 
-  /** Whether any parameter was asked for: whether the call matters to what was evaluated. */
-  get used(): boolean {
-    return this.#used;
+  /** Evaluates something here, and says whether the call mattered to it. */
+  watch<Value>(evaluate: () => Value): { readonly value: Value; readonly used: boolean } {
+    this.#used = false;
+    const value = evaluate();
+    return { value, used: this.#used };
   }
 
   argumentOf(identifier: t.Identifier): Argument | undefined {

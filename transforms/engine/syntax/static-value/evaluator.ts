@@ -18,6 +18,10 @@ import {
 import { spelledText } from './spelling';
 import { choice, hole, knownText, readThrough, seenFrom, textOf, type TextValue } from './text';
 
+/** How many expressions one value may be made of, and how many calls may lie between. */
+const maxSteps = 200;
+const maxCallDepth = 4;
+
 const evaluators = new WeakMap<Program, TextEvaluator>();
 
 /** The evaluator of a program, for those that evaluate inside a call with its arguments known. */
@@ -34,7 +38,8 @@ export class TextEvaluator {
   readonly definitions: DefinitionIndex;
   readonly #known = new Map<Node, TextValue>();
   readonly #active = new Set<Node>();
-  #depth = 0;
+  #steps = 0;
+  #callDepth = 0;
 
   constructor(readonly program: Program) {
     this.definitions = definitionsOf(program);
@@ -54,15 +59,15 @@ export class TextEvaluator {
     if (home !== this.program) return evaluatorOf(home).read(node, environment);
     const known = environment ? undefined : this.#known.get(node);
     if (known) return known;
-    // A value that depends on itself is not known; nor is one that many calls lie between.
-    if (this.#active.has(node) || this.#depth > 40) return [hole(node)];
+    if (this.#active.size === 0) this.#steps = 0;
+    this.#steps += 1;
+    // A value that depends on itself is not known; nor is one that takes too long to find.
+    if (this.#active.has(node) || this.#steps > maxSteps) return [hole(node)];
 
     this.#active.add(node);
-    this.#depth += 1;
     const value = this.#evaluate(node, environment);
-    this.#depth -= 1;
     this.#active.delete(node);
-    if (!environment) this.#known.set(node, value);
+    if (!environment && this.#steps <= maxSteps) this.#known.set(node, value);
     return value;
   }
 
@@ -182,7 +187,10 @@ export class TextEvaluator {
     if (!isCall(node)) return [hole(node)];
     const { node: fn, uses } = this.definitions.follow(node.callee);
     if (!isFunction(fn)) return [hole(node)];
+    if (this.#callDepth === maxCallDepth) return [hole(node)];
+    this.#callDepth += 1;
     const value = this.#returned(fn, bindArguments(homeOf(this.program, fn), fn, node, environment), node);
+    this.#callDepth -= 1;
     return readThrough(value, uses);
   }
 

@@ -1,0 +1,1 @@
+export const controller = 'com.xkit.controller.users.connections.UsersController';

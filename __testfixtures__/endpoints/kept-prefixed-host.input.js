@@ -1,0 +1,1 @@
+export const read = (id) => fetch(`https://myapp.xkit.co/api/platform/users/${id}/connections/slack`);

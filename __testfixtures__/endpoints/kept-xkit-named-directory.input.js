@@ -1,0 +1,4 @@
+import users from './xkit/users/connections';
+import groups from './xkit/api/platform/groups';
+
+export { groups, users };

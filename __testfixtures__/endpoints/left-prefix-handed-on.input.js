@@ -1,0 +1,3 @@
+import { get } from './http';
+
+export const read = (id) => get('https://app.xkit.co/api/platform/users', id, 'connections', 'slack');

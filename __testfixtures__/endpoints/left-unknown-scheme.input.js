@@ -1,0 +1,1 @@
+export const read = (id) => fetch(`${location.protocol}//app.xkit.co/api/platform/users/${id}/connections/slack`);
