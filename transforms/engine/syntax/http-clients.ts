@@ -15,7 +15,12 @@ export function clientRowOf(module: string, path: readonly string[]): ClientRow 
 }
 
 /** What a call of a method named so does when the client is none of the table: `api.delete(url)`. */
-export const methodNames: Readonly<Record<string, Method>> = { ...verbs, del: 'DELETE', destroy: 'DELETE' };
+export const methodNames: Readonly<Record<string, Method>> = {
+  ...verbs,
+  del: 'DELETE',
+  destroy: 'DELETE',
+  remove: 'DELETE',
+};
 
 /** The matchers of jest, vitest and sinon that state how a function was called, with the arguments before the call's. */
 export const callMatchers: Readonly<Record<string, number>> = {

@@ -1,5 +1,6 @@
 import type { Node } from '@babel/types';
-import type { Program } from '../../syntax/program';
+import { contains } from '../../syntax/edits';
+import { spanOf, type Program } from '../../syntax/program';
 import { evaluatorOf, holeMark, textOf, type TextValue } from '../../syntax/static-value';
 import { contextsAt } from '../../syntax/requests/contexts';
 import { isCall, isMember, isWrapper, keyName } from '../../syntax/static-value/shapes';
@@ -51,13 +52,13 @@ export function textsOf(program: Program): Text[] {
     if (parent.type === 'ArrayExpression') return isPartOfText(parent);
     if (isMember(parent)) return isPartOfText(parent);
     if (!isCall(parent) && parent.type !== 'NewExpression') return false;
-    return hasText(evaluator.evaluate(parent));
+    return spellsIn(evaluator.evaluate(parent), node);
   }
 
   function methodsAround(node: Node): readonly Method[] {
     for (const ancestor of program.ancestors(node)) {
       if (isCall(ancestor) || ancestor.type === 'NewExpression') {
-        const isArgument = ancestor.arguments.some((argument) => contains(argument, node));
+        const isArgument = ancestor.arguments.some((argument) => contains(spanOf(argument), spanOf(node)));
         if (isArgument) return methodsAmong(ancestor.arguments);
       }
       if (ancestor.type === 'ObjectExpression') return methodsAmong([ancestor]);
@@ -65,6 +66,14 @@ export function textsOf(program: Program): Text[] {
     }
     return [];
   }
+}
+
+/** Whether a value is made of something a node spells. */
+function spellsIn(value: TextValue, node: Node): boolean {
+  return value.some((part) => {
+    if (part.kind === 'choice') return part.options.some((option) => spellsIn(option, node));
+    return part.kind === 'literal' && part.span !== undefined && contains(spanOf(node), part.span);
+  });
 }
 
 /** Whether what a call passes may make an address of it: something is not known, and it may begin as one. */
@@ -75,10 +84,6 @@ function mayBecomeAddress(value: TextValue): boolean {
 
 function hasText(value: TextValue): boolean {
   return value.some((part) => part.kind !== 'hole');
-}
-
-function contains(outer: Node, inner: Node): boolean {
-  return (outer.start ?? 0) <= (inner.start ?? 0) && (inner.end ?? 0) <= (outer.end ?? 0);
 }
 
 /** Strings that are no values: module names, property names, types; and templates in the hands of a tag. */

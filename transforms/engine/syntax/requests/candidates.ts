@@ -70,7 +70,7 @@ export class CandidateIndex {
     return stated && { ...stated, kind: 'mock' };
   }
 
-  /** A call of something out of sight, by the method it names: `this.http.delete(url)`, `send('PUT', url)`. */
+  /** A call of something out of sight, by the method it names: `this.http.delete(url)`, `destroy(url)`, `send('PUT', url)`. */
   #asUnknown(call: Node): Candidate | undefined {
     if (!isCall(call) || this.instances.of(call) || isFunction(this.definitions.resolve(call.callee))) {
       return undefined;
@@ -80,7 +80,7 @@ export class CandidateIndex {
       const shape = methodAt === 0 ? { methodAt, url: 1, body: 2 } : { methodAt, url: 0 };
       return { node: call, arguments: call.arguments, instance: unknownInstance, shape, kind: 'call' };
     }
-    const name = isMember(call.callee) ? propertyName(call.callee) : undefined;
+    const name = nameOfCallee(call.callee);
     const method = name === undefined ? undefined : own(methodNames, name);
     const hasBody = method === 'POST' || method === 'PUT' || method === 'PATCH';
     const shape: Shape = hasBody
@@ -88,6 +88,11 @@ export class CandidateIndex {
       : { url: 0, options: 1, ...(method && { method }) };
     return { node: call, arguments: call.arguments, instance: unknownInstance, shape, kind: 'call' };
   }
+}
+
+function nameOfCallee(callee: Node): string | undefined {
+  if (callee.type === 'Identifier') return callee.name;
+  return isMember(callee) ? propertyName(callee) : undefined;
 }
 
 /** A row's entry for a name out of the code, which may be `constructor`. */

@@ -3,7 +3,15 @@ import { clientRowOf, type ClientRow } from '../http-clients';
 import type { Program } from '../program';
 import type { DefinitionIndex } from '../static-value/definitions';
 import { originOf } from '../static-value/origins';
-import { isCall, isMember, propertyName, unwrap } from '../static-value/shapes';
+import { returnedBy } from '../static-value/functions';
+import {
+  isCall,
+  isFunction,
+  isMember,
+  propertyName,
+  unwrap,
+  type FunctionNode,
+} from '../static-value/shapes';
 
 /** An HTTP client as a value: the package itself, or an instance made from it. */
 export interface Instance {
@@ -50,8 +58,16 @@ export class InstanceIndex {
     if (node.type === 'AwaitExpression') return this.of(node.argument);
     if (node.type === 'NewExpression') return this.#constructed(node.callee, node.arguments);
     if (!isCall(node)) return undefined;
+    const maker = this.definitions.resolve(node.callee);
+    if (isFunction(maker)) return this.#returnedBy(maker);
     if (isMember(node.callee)) return this.#madeByMethod(node.callee, node.arguments);
     return this.#constructed(node.callee, node.arguments);
+  }
+
+  /** A local function that makes a client, whatever it is called with. */
+  #returnedBy(maker: FunctionNode): Instance | undefined {
+    const [returned, ...others] = returnedBy(maker) ?? [];
+    return returned && others.length === 0 ? this.of(returned) : undefined;
   }
 
   /** `nock(base)`, `new Client(base)`, `new MockAdapter(instance)`. */
