@@ -16,3 +16,10 @@ test('a condition that only chose the segment stays when a comment in it would g
     read("${isGroup ? /* teams */ 'contexts' : 'contexts'}"),
   );
 });
+
+test('a segment spelled with an escape is left to a person', () => {
+  const source = read(String.raw`\u0075sers`);
+  const { text, findings } = migrate({ path: 'a.js', source, options: readOptions({ steps: 'endpoints' }) });
+  expect(text).toBe(source);
+  expect(findings.map(({ rule }) => rule)).toEqual(['unreachable-segment']);
+});
