@@ -73,8 +73,8 @@ export class RequestFinder {
     if (!fn || !isFunction(fn) || this.program.owns(fn)) return [];
     const { contexts, complete } = contextsAt(this.definitions, call);
     const decided = contexts.flatMap(({ environment, call: caller }) => {
-      const requests = this.requestsBehind(call, environment, 0);
-      return environment.used ? requests.map((request) => calledFrom(request, call, caller)) : [];
+      const { value: requests, used } = environment.watch(() => this.requestsBehind(call, environment, 0));
+      return used ? requests.map((request) => calledFrom(request, call, caller)) : [];
     });
     if (decided.length > 0 && complete) return decided;
     return decided.concat(
