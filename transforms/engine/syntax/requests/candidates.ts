@@ -80,7 +80,7 @@ export class CandidateIndex {
       const shape = methodAt === 0 ? { methodAt, url: 1, body: 2 } : { methodAt, url: 0 };
       return { node: call, arguments: call.arguments, instance: unknownInstance, shape, kind: 'call' };
     }
-    const name = nameOfCallee(call.callee);
+    const name = this.#nameOfCallee(call.callee);
     const method = name === undefined ? undefined : own(methodNames, name);
     const hasBody = method === 'POST' || method === 'PUT' || method === 'PATCH';
     const shape: Shape = hasBody
@@ -88,11 +88,13 @@ export class CandidateIndex {
       : { url: 0, options: 1, ...(method && { method }) };
     return { node: call, arguments: call.arguments, instance: unknownInstance, shape, kind: 'call' };
   }
-}
 
-function nameOfCallee(callee: Node): string | undefined {
-  if (callee.type === 'Identifier') return callee.name;
-  return isMember(callee) ? propertyName(callee) : undefined;
+  /** The name a callee was given where it comes from, whatever it is imported as. */
+  #nameOfCallee(callee: Node): string | undefined {
+    if (isMember(callee)) return propertyName(callee);
+    if (callee.type !== 'Identifier') return undefined;
+    return originOf(this.definitions, callee)?.path.at(-1) ?? callee.name;
+  }
 }
 
 /** A row's entry for a name out of the code, which may be `constructor`. */
