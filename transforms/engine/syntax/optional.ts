@@ -59,7 +59,10 @@ function bySyntax(program: Program, expression: Node, seen: Set<Binding>): Fallb
       return '??';
     case 'LogicalExpression':
       if (inner.operator === '&&') return '||';
-      if (!isNothing(program, inner.right)) return bySyntax(program, inner.right, seen);
+      if (!isNothing(program, inner.right)) {
+        const further = bySyntax(program, inner.right, seen);
+        return further && inner.operator === '||' ? '||' : further;
+      }
       return inner.operator === '||' ? '||' : operatorFor(inner.right);
     case 'ConditionalExpression': {
       const branches = [inner.consequent, inner.alternate];
