@@ -5,8 +5,8 @@ import { isOldRequest, migrateRequest, migrateValue, type Guide } from './wire';
 
 /** What a fixture's findings say of it, as far as a comparison may rely on it. */
 export interface Declared extends Guide {
-  /** Something was migrated that a person should look at: how failures show may differ. */
-  readonly review: boolean;
+  /** A finding says that a failing first fetch of a token shows differently. */
+  readonly failure: boolean;
   /** Something was left alone: an old call may remain. */
   readonly manual: boolean;
   /** Whether login became a matter of callbacks: then requests move, and only what is seen is compared. */
@@ -95,7 +95,7 @@ function compareLogins(before: Run, after: Run, declared: Declared): string[] {
     ];
   }
   // At a failing first fetch a callback's login resolves; the findings must say so where somebody was watching.
-  if (declared.review) return [];
+  if (declared.failure) return [];
   return compareSeen(
     withoutUnwatched(withoutLibrary(before)),
     withoutUnwatched(withoutLibrary(after)),

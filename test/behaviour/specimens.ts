@@ -84,7 +84,7 @@ const silent: Declared = {
   tokensMigrated: true,
   loginMigrated: false,
   context: 'group',
-  review: false,
+  failure: false,
   manual: false,
 };
 
@@ -118,7 +118,7 @@ export const loginUnwatched = change(
     `export const start = () => { void getToken().then((token) => xkit.login(token)).catch(() => undefined); };`,
   ),
   login(`export const start = () => { void xkit.login(getToken); };`),
-  { ...loggingIn, review: true },
+  { ...loggingIn, failure: true },
 );
 export const loginWatched = change(
   'log in watched',
