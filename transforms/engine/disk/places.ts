@@ -48,7 +48,11 @@ export function workspacePatterns(folder: string): readonly string[] {
 /** The list under `packages:`. */
 function pnpmPatterns(yaml: string): string[] {
   const list = /^packages:[^\S\n]*\n((?:[^\S\n]*(?:-.*|#.*)?\n?)*)/m.exec(yaml)?.[1] ?? '';
-  return [...list.matchAll(/^\s*-\s*['"]?([^'"#\n]+?)['"]?\s*(?:#.*)?$/gm)].map((match) => match[1] ?? '');
+  return list
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line.startsWith('-'))
+    .map((line) => (line.slice(1).split('#', 1)[0] ?? '').replaceAll(/['"]/g, '').trim());
 }
 
 export function readJson(path: string): Record<string, unknown> | undefined {

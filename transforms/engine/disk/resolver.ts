@@ -95,7 +95,8 @@ function findConfig(file: string, root: string): string | undefined {
 /** A configuration that only names others (`tsconfig.app.json`, `tsconfig.node.json`) speaks through them. */
 function referencesOf(config: string | undefined): string[] {
   const text = config === undefined ? undefined : readFile(config);
-  const list = /"references"\s*:\s*\[([^\]]*)\]/.exec(text ?? '')?.[1] ?? '';
+  const from = text?.indexOf('"references"') ?? -1;
+  const list = from < 0 ? '' : (/^"references"\s*:\s*\[([^\]]*)\]/.exec(text?.slice(from) ?? '')?.[1] ?? '');
   return [...list.matchAll(/"path"\s*:\s*"([^"]+)"/g)].map(([, path = '']) => {
     const named = join(dirname(config ?? ''), path);
     return named.endsWith('.json') ? named : join(named, 'tsconfig.json');

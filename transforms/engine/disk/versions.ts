@@ -63,14 +63,33 @@ function npmVersion(
 
 /** `"@xkit-co/xkit.js@^3.4.2":` (and, since Berry, `@npm:^3.4.2`), then the line with the version. */
 function yarnVersion(lock: string, packageName: string, folders: readonly string[]): string | undefined {
-  const entries = [...lock.matchAll(/^(\S.*):\r?\n(?:[ ]+.*\r?\n)*?[ ]+version:? "?([^"\s]+)"?/gm)]
-    .map(([, names = '', version = '']) => ({ names: names.replaceAll('"', '').split(/,\s*/), version }))
-    .filter(({ names }) => names.some((name) => name.startsWith(`${packageName}@`)));
+  const entries = yarnEntries(lock).filter(({ names }) =>
+    names.some((name) => name.startsWith(`${packageName}@`)),
+  );
   const wanted = folders.map((folder) => rangeIn(folder, packageName)).find((range) => range !== undefined);
   const asked = entries.find(({ names }) =>
     names.some((name) => name === `${packageName}@${wanted}` || name === `${packageName}@npm:${wanted}`),
   );
   return asked?.version ?? oldest(entries.map(({ version }) => version));
+}
+
+interface YarnEntry {
+  readonly names: readonly string[];
+  version: string;
+}
+
+/** A line that is not indented names an entry; an indented `version` below it is the entry's. */
+function yarnEntries(lock: string): YarnEntry[] {
+  const entries: YarnEntry[] = [];
+  for (const line of lock.split(/\r?\n/)) {
+    if (/^[^\s#]/.test(line) && line.endsWith(':')) {
+      entries.push({ names: line.slice(0, -1).replaceAll('"', '').split(/,\s*/), version: '' });
+    }
+    const version = /^ +version:? "?([^"\s]+)/.exec(line)?.[1];
+    const entry = entries.at(-1);
+    if (version && entry && entry.version === '') entry.version = version;
+  }
+  return entries;
 }
 
 function pnpmVersion(

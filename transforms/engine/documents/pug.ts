@@ -6,7 +6,7 @@ import { linesOf, type Line, type Span } from './text';
 export function pugPlaces(text: string): Place[] {
   const lines = linesOf(text);
   return lines.flatMap((line, index): Place[] => {
-    const element = /^([ \t]*)script(\(.*\))?(\.[ \t]*$|[ \t]+(?=\S))/.exec(line.text);
+    const element = /^([ \t]*)script(\(.*\))?(\.$|[ \t]+)/.exec(line.text.trimEnd());
     if (!element) return [];
     const [head, indent = '', attributes = '', mark = ''] = element;
     const how = howItRuns(attributes);

@@ -32,7 +32,7 @@ export function removeItem(program: Program, items: readonly Node[], item: Node)
     return [...edits, ...removal({ start, end }), ...removal(separator)];
   }
 
-  const lineStart = start - matchAt(/[ \t]*$/, text.slice(0, start)).length;
+  const lineStart = skipBlanksBack(text, start);
   const startsLine = lineStart === 0 || /[\n\r]/.test(text.charAt(lineStart - 1));
   const lineEnd = /^[ \t]*(?:\r\n|\n|\r)/.exec(text.slice(until));
   if (startsLine && lineEnd) {
@@ -47,9 +47,17 @@ export function removeItem(program: Program, items: readonly Node[], item: Node)
 
 /** The offset of the first character from `offset` on that is neither white space nor in a comment. */
 export function skipTrivia(program: Program, offset: number): number {
-  const trivia = /(?:\s|\/\/[^\n\r]*|\/\*[^]*?\*\/)*/y;
-  trivia.lastIndex = offset;
-  return offset + (trivia.exec(program.text)?.[0].length ?? 0);
+  const trivia = /\s|\/\/[^\n\r]*|\/\*[^]*?\*\//y;
+  let at = offset;
+  for (trivia.lastIndex = at; trivia.test(program.text);) at = trivia.lastIndex;
+  return at;
+}
+
+/** The offset where the spaces and tabs before `offset` begin. */
+function skipBlanksBack(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && ' \t'.includes(text.charAt(at - 1))) at -= 1;
+  return at;
 }
 
 /** Where an item stands without its separator, and where that is. A type member's own span includes it. */

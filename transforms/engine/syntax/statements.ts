@@ -46,7 +46,7 @@ export function withComments(program: Program, statement: Node): Span {
     if (comment.end > start || comment.end < lineStart(text, start) - 2) continue;
     const between = text.slice(comment.end, start);
     const ownLine = text.slice(lineStart(text, comment.start), comment.start).trim() === '';
-    if (ownLine && /^[ \t]*(?:\r\n|\n|\r)?[ \t]*$/.test(between)) start = comment.start;
+    if (ownLine && isOneBreakAtMost(between)) start = comment.start;
   }
   const trailing = commentsOf(program).find(
     (comment) =>
@@ -77,4 +77,8 @@ export function wholeLines(text: string, { start, end }: Span): Span {
   if (!separated) return { start: from, end: to };
   while (to < text.length && text.slice(to, lineStop(text, to)).trim() === '') to = nextLine(text, to);
   return { start: from, end: to };
+}
+
+function isOneBreakAtMost(between: string): boolean {
+  return between.trim() === '' && (between.match(/\r\n|\n|\r/g) ?? []).length <= 1;
 }

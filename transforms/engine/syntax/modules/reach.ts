@@ -7,7 +7,7 @@ import { mentionsXkit } from '../../mentions';
  */
 const words = /login|connection|credential|external_?(?:group_?)?id|['"`/](?:users|groups)\b/i;
 
-const specifiers = /\b(?:from|import|require)\s*\(?\s*(['"])([^'"\n]+)\1/g;
+const specifiers = /\b(?:from|import|require)\s*(?:\(\s*)?(['"])([^'"\n]+)\1/g;
 
 /** How many modules may lie between a file and the one that mentions Xkit. */
 export const maxHops = 4;

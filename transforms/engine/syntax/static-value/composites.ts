@@ -129,10 +129,9 @@ function replaceIn({
   const value = evaluate(object);
   if (!isText(value) || !pattern || !replacement) return undefined;
   if (pattern.type === 'RegExpLiteral') {
-    const stripsSlash = /^\\\/[+*]?\$$/.test(pattern.pattern) && knownText(evaluate(replacement)) === '';
-    if (!stripsSlash) return undefined;
-    const text = textOf(value);
-    return sliceText(value, 0, text.length - (/\/+$/.exec(text)?.[0].length ?? 0));
+    const [, quantifier] = /^\\\/([+*]?)\$$/.exec(pattern.pattern) ?? [];
+    if (quantifier === undefined || knownText(evaluate(replacement)) !== '') return undefined;
+    return sliceText(value, 0, withoutSlash(textOf(value), quantifier !== ''));
   }
   const placeholder = knownText(evaluate(pattern));
   const at = placeholder ? textOf(value).indexOf(placeholder) : -1;
@@ -164,4 +163,12 @@ function resolveUrl(path: TextValue, base: TextValue | undefined): TextValue | u
   const folder = baseText.lastIndexOf('/');
   if (folder < origin.length) return [...sliceText(base, 0, origin.length), literal('/'), ...path];
   return [...sliceText(base, 0, folder + 1), ...path];
+}
+
+/** Where a text ends without the slash at its end, or without all of them. */
+function withoutSlash(text: string, all: boolean): number {
+  if (!all) return text.endsWith('/') ? text.length - 1 : text.length;
+  let end = text.length;
+  while (text.charAt(end - 1) === '/') end -= 1;
+  return end;
 }
