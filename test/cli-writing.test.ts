@@ -152,6 +152,15 @@ test('two runs do not write at a time, and a dead one is no hindrance', async ()
   expect((await undo(placeOf(root))).restored).toHaveLength(2);
 });
 
+test('the lock of a run killed at its very end is cleared by the next one, and by undo', async () => {
+  const root = makeRepository(files);
+  for (const next of [() => clearUp(placeOf(root)), () => undo(placeOf(root))]) {
+    writeFiles(root, { '.git/xkit-contexts/lock': '' });
+    await next();
+    expect(readdirSync(join(root, '.git'))).not.toContain('xkit-contexts');
+  }
+});
+
 test('only the last ten runs are kept', async () => {
   const root = makeRepository(files);
   for (let run = 0; run < 12; run += 1) {

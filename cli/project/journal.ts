@@ -114,6 +114,11 @@ export async function shortenJournal(file: JournalFile, entries: readonly Journa
   await writeWhole(file.path, JSON.stringify({ ...file.journal, entries }));
 }
 
+/** Whether a run was killed here: its journal is open, or its lock or an unfinished file is left. */
+export function hasLitter(place: Place): boolean {
+  return listFolder(journalFolder(place)).some((file) => !name.test(file) || file.endsWith('.open.json'));
+}
+
 /** Removes what a killed run left in the journal's folder. */
 export function clearJournalFolder(place: Place): void {
   const folder = journalFolder(place);

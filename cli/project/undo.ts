@@ -5,6 +5,7 @@ import {
   clearJournalFolder,
   closeJournal,
   dropJournal,
+  hasLitter,
   readJournals,
   reopenJournal,
   sha256,
@@ -31,7 +32,8 @@ export interface Undone {
  * that undo can be run again. Killed on its way, it can be run again too.
  */
 export async function undo(place: Place): Promise<Undone> {
-  if (readJournals(place).length === 0) return { startedAt: undefined, restored: [], problems: [] };
+  if (readJournals(place).length === 0 && !hasLitter(place))
+    return { startedAt: undefined, restored: [], problems: [] };
   return withLock(place, async () => {
     clearJournalFolder(place);
     const journals = readJournals(place);

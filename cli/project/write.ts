@@ -6,6 +6,7 @@ import {
   clearJournalFolder,
   closeJournal,
   dropJournal,
+  hasLitter,
   openJournal,
   readJournals,
   shortenJournal,
@@ -68,11 +69,10 @@ export async function writeProject(place: Place, files: readonly FileResult[]): 
 
 /** Clears up after killed runs when there is nothing to write; their files stay undoable. */
 export async function clearUp(place: Place): Promise<void> {
-  const unfinished = readJournals(place).filter(({ open }) => open);
-  if (unfinished.length === 0) return;
+  if (!hasLitter(place)) return;
   await withLock(place, async () => {
     clearJournalFolder(place);
-    for (const file of unfinished) {
+    for (const file of readJournals(place).filter(({ open }) => open)) {
       clearTemporaries(place, file);
       closeJournal(file);
     }
