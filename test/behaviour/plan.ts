@@ -67,7 +67,10 @@ export function changeOf(fixture: Fixture): Change | Skipped {
     path,
     before: input.toString('utf8'),
     after: output.toString('utf8'),
-    optionalGroup: findings.some((finding) => /\boptional-group\b/.test(finding)),
+    // A group that one of the calls requires cannot be left out.
+    optionalGroup:
+      findings.some((finding) => /\boptional-group\b/.test(finding)) &&
+      !findings.some((finding) => / group-token\b/.test(finding)),
     declared: {
       readsMigrated: runs('endpoints'),
       tokensMigrated: runs('context-tokens'),

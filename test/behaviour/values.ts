@@ -87,6 +87,7 @@ function functionFor(path: readonly string[], { awaited }: Usage, supply: Supply
   const name = path.at(-1) ?? '';
   return (...given: unknown[]): unknown => {
     if (isToken(name)) return supply.fetchToken();
+    if (supply.scenario === 'no group' && isGroup(name)) return undefined;
     supply.record([path.join('.'), ...given]);
     const value = `${path.join('.')}()`;
     return awaited ? Promise.resolve(value) : value;
