@@ -34,6 +34,8 @@ function migrate(target) {
   console.log(`$ npx ${args.join(' ')}\n`);
   const output = execFileSync('npx', ['--no-install', ...args], {
     cwd: dirname(examples),
+    // It colours what it prints where CI is set, terminal or not.
+    env: { ...process.env, NO_COLOR: '1' },
     encoding: 'utf8',
     shell: process.platform === 'win32',
   });

@@ -21,7 +21,10 @@ export function runJscodeshift(
   { transform = 'transforms/contexts.ts', cwd = root, flags = [] as string[] } = {},
 ): Run {
   const args = [program, '-t', transform, `--extensions=${extensions}`, ...flags, target];
-  const { stdout, stderr } = spawnSync(process.execPath, args, { cwd, encoding: 'utf8', maxBuffer: 2 ** 28 });
+  // It colours what it prints where CI is set, terminal or not.
+  const env = { ...process.env, NO_COLOR: '1' };
+  const options = { cwd, env, encoding: 'utf8', maxBuffer: 2 ** 28 } as const;
+  const { stdout, stderr } = spawnSync(process.execPath, args, options);
   const reports = stdout.matchAll(/^ REP \S+ (.*)$/gm);
   const findings = [...reports].map(([, finding = '']) => finding.replaceAll(`${target}/`, '')).toSorted();
   return { output: stdout + stderr, findings };
