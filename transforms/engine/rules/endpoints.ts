@@ -89,7 +89,7 @@ export const endpointRules = {
   'address-in-text': {
     step: 'endpoints',
     level: 'manual',
-    why: 'A longer text contains an old address.',
+    why: 'A text names an old address where the code does not show that it is asked.',
     todo: 'If the text is used as an address or shown to people, write the new one.',
   },
   'address-pattern': {

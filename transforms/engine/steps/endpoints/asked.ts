@@ -98,7 +98,10 @@ export class AskedAddresses {
       sites.set(site.at.start, site);
       reported.add(spelled);
     }
-    for (const site of this.#unproven) if (!sites.has(site.at.start)) sites.set(site.at.start, site);
+    for (const site of this.#unproven) {
+      const { start } = site.at;
+      if (!sites.has(start) && !reported.has(start)) sites.set(start, site);
+    }
     return [...sites.values()];
   }
 

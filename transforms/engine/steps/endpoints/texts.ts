@@ -87,7 +87,7 @@ function hasText(value: TextValue): boolean {
 }
 
 /** Strings that are no values: module names, property names, types; and templates in the hands of a tag. */
-function isSyntax(program: Program, node: Node): boolean {
+export function isSyntax(program: Program, node: Node): boolean {
   const parent = program.parent(node);
   if (!parent) return true;
   if (node.type === 'TemplateLiteral' && parent.type === 'TaggedTemplateExpression') return true;
