@@ -17,7 +17,7 @@ export const contextTokenRules = {
   'user-by-option': {
     step: 'context-tokens',
     level: 'safe',
-    why: "The option context=user makes the user's ID ({id}) the External ID, and drops the group's ({group}).",
+    why: "The option --context=user makes the user's ID ({id}) the External ID, and drops the group's ({group}).",
     todo: 'Nothing.',
   },
   'token-mock': {
@@ -30,7 +30,7 @@ export const contextTokenRules = {
     step: 'context-tokens',
     level: 'review',
     why: "The External ID is now the group's ({group}), as the guide asks of apps that use Groups; the user's ({id}) is no longer sent.",
-    todo: 'Check that every user who gets a token here has a group; if connections belong to single users, run with context=user.',
+    todo: 'Check that every user who gets a token here has a group; if connections belong to single users, run with --context=user.',
   },
   'optional-group': {
     step: 'context-tokens',
@@ -41,7 +41,7 @@ export const contextTokenRules = {
   'group-by-option': {
     step: 'context-tokens',
     level: 'review',
-    why: "The option context=group makes the group's ID ({group}) the External ID, and drops the user's ({id}).",
+    why: "The option --context=group makes the group's ID ({group}) the External ID, and drops the user's ({id}).",
     todo: 'Check that the group is never missing here.',
   },
   'custom-attributes': {
