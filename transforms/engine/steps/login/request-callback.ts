@@ -44,7 +44,9 @@ function isRequestCallback(program: Program, parameter: Node): boolean {
   const root = rootOf(call.callee);
   if (nested) return false;
   const isKnown = root.type === 'Identifier' && requesters.has(root.name) && isRequest(call);
-  return isKnown || isAsking(lastName(call.callee) ?? '') || takesError(owner.params[0]);
+  const name = lastName(call.callee) ?? '';
+  // `useCallback` asks for nothing: it hands the function on as it is.
+  return isKnown || (isAsking(name) && !/^use[A-Z]/.test(name)) || takesError(owner.params[0]);
 }
 
 /** `(error, token) => …`, the way of Node's callbacks */
