@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { createServer, type AddressInfo } from 'node:net';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { runJscodeshift } from '../jscodeshift';
 
 const root = join(__dirname, '..', '..');
 /** Installed once; the copies stand inside, so that they find the packages one folder up. */
@@ -37,10 +38,7 @@ function install(name: string, home: string): void {
 
 /** Migrates a folder with the jscodeshift command, as the README says. @returns what it printed */
 export function migrateFolder(folder: string): string {
-  const jscodeshift = join(root, 'node_modules', 'jscodeshift', 'bin', 'jscodeshift.js');
-  const extensions = '--extensions=js,jsx,mjs,cjs,ts,tsx,html';
-  const args = [jscodeshift, '-t', join(root, 'transforms', 'contexts.ts'), extensions, folder];
-  const output = execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+  const { output } = runJscodeshift(folder);
   // Its exit code says nothing.
   if (!/^0 errors$/m.test(output)) throw new Error(`jscodeshift failed:\n${output}`);
   return output;
