@@ -37,8 +37,8 @@ export async function build(folder = join(root, 'dist')) {
     const outfile = join(folder, partName(entry));
     metafiles.push((await bundle({ ...settings, entryPoints: [entry], outfile, plugins })).metafile);
   }
-  const library = { entryPoints: [join(root, 'cli/index.ts')], outfile: join(folder, 'index.cjs') };
-  metafiles.push((await bundle({ ...settings, ...library, plugins: [slimBabelTypes()] })).metafile);
+  const programApi = { entryPoints: [join(root, 'cli/index.ts')], outfile: join(folder, 'index.cjs') };
+  metafiles.push((await bundle({ ...settings, ...programApi, plugins: [slimBabelTypes()] })).metafile);
   await writeFile(join(folder, 'LICENSES.txt'), await licensesOf(metafiles));
   await chmod(join(folder, 'cli.cjs'), 0o755);
 }

@@ -10,8 +10,6 @@ export interface Contender {
   readonly command: readonly string[];
   /** Whether it writes the migration, or is a floor that only searches. */
   readonly writes: boolean;
-  /** Trees with more files than this take it too long. */
-  readonly most?: number;
 }
 
 const everyScript = ['--extensions=js,jsx,mjs,cjs,ts,tsx', '--silent'];

@@ -1,5 +1,5 @@
 import { isStatement, type Node, type Statement } from '@babel/types';
-import { describeSites, type Finding, type Site } from './findings';
+import { describerOf, type Finding, type Site } from './findings';
 import { contains, type Edit, type Span } from './syntax/edits';
 import { spanOf, type Program } from './syntax/program';
 
@@ -9,9 +9,10 @@ import { spanOf, type Program } from './syntax/program';
  */
 export function annotate(program: Program, sites: readonly Site[]): Site[] {
   const statements = program.statements();
+  const describe = describerOf(program.text);
   return sites.map((site) => {
-    const [finding] = describeSites([site], program.text);
-    if (finding?.level !== 'manual') return site;
+    const finding = describe(site);
+    if (finding.level !== 'manual') return site;
     const statement = innermostAtLineStart(program, statements, site.at);
     const edit = statement && insertAbove(program, statement, comment(finding));
     return edit ? { ...site, edits: [edit] } : site;

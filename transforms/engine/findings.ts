@@ -48,10 +48,15 @@ export interface Finding extends Span {
 
 /** Puts sites in words, in the order of the text; `source` is the text their offsets are in. */
 export function describeSites(sites: readonly Site[], source: string): Finding[] {
-  const placeOf = placesIn(source);
   return sites
-    .map((site) => describe(site, placeOf))
+    .map(describerOf(source))
     .toSorted((a, b) => a.start - b.start || levels.indexOf(b.level) - levels.indexOf(a.level));
+}
+
+/** Puts one site after the other in words; the table of the text's lines is made once for all of them. */
+export function describerOf(source: string): (site: Site) => Finding {
+  const placeOf = placesIn(source);
+  return (site) => describe(site, placeOf);
 }
 
 function describe(site: Site, placeOf: (offset: number) => Place): Finding {

@@ -1,7 +1,7 @@
 import { annotate } from './annotate';
 import { findDocumentSites, keepsScripts, type FindIn } from './document-sites';
 import { kindOf } from './documents/kinds';
-import { describeSites, type Finding, type Site } from './findings';
+import { describerOf, describeSites, type Finding, type Site } from './findings';
 import { foreignFile } from './foreign';
 import type { Host } from './host';
 import { mentionsXkit } from './mentions';
@@ -155,12 +155,8 @@ function tryFlatten(source: string, sites: readonly Site[]): PlainEdit[] | undef
  */
 function withoutDeclined(found: readonly Site[], { accept, source }: MigrateInput): readonly Site[] {
   if (!accept) return found;
-  const declined = new Set(
-    found.filter((site) => {
-      const [finding] = describeSites([site], source);
-      return site.edits.length > 0 && finding && !accept(finding);
-    }),
-  );
+  const describe = describerOf(source);
+  const declined = new Set(found.filter((site) => site.edits.length > 0 && !accept(describe(site))));
   for (let before = -1; before !== declined.size;) {
     before = declined.size;
     const kept = new Set([...declined].flatMap(replacementsOf));
