@@ -1,11 +1,13 @@
 import type * as t from '@babel/types';
 import type { Node } from '@babel/types';
 import type { Program } from '../program';
+import { elementsAt } from './arrays';
 import type { DefinitionIndex } from './definitions';
 import { originOf } from './origins';
 import { isMember, propertyName, type CallNode } from './shapes';
 import {
   choice,
+  hole,
   holeMark,
   knownText,
   literal,
@@ -13,7 +15,6 @@ import {
   sliceText,
   textOf,
   type TextValue,
-  type Use,
 } from './text';
 
 type Evaluate = (node: Node) => TextValue;
@@ -94,25 +95,16 @@ function joinArray({
   evaluate,
   definitions,
 }: MethodCall): TextValue | undefined {
-  const { node: array, uses } = definitions.follow(object);
-  if (array.type !== 'ArrayExpression' || !isOnlyJoined(definitions.program, uses)) return undefined;
-  const between = separator ? evaluate(separator) : [literal(',')];
+  const array = elementsAt(definitions, object);
+  if (!array) return undefined;
   const elements: TextValue[] = [];
   for (const element of array.elements) {
     if (!element || element.type === 'SpreadElement') return undefined;
-    elements.push(readThrough(evaluate(element), uses));
+    elements.push(readThrough(evaluate(element), array.uses));
   }
+  if (array.open) elements.push([hole(object)]);
+  const between = separator ? evaluate(separator) : [literal(',')];
   return elements.flatMap((element, index) => (index > 0 ? between.concat(element) : element));
-}
-
-/** Whether an array read through names is never changed on the way: nothing but `join` is called on it. */
-function isOnlyJoined(program: Program, uses: readonly Use[]): boolean {
-  return uses.every(({ carrier }) =>
-    carrier.uses()?.every((use) => {
-      const parent = program.parent(use);
-      return parent && isMember(parent) && propertyName(parent) === 'join';
-    }),
-  );
 }
 
 /** Joins with slashes; that slashes are not doubled does not matter to who reads the segments. */
@@ -144,7 +136,28 @@ function newUrl(definitions: DefinitionIndex, node: t.NewExpression, call: Call)
   const isUrl = origin?.path.join('.') === 'URL' && (origin.module === '' || origin.module === 'url');
   const [path, base] = call.arguments;
   if (!isUrl || !path) return undefined;
-  return resolveUrl(call.evaluate(path), base && call.evaluate(base));
+  const made = resolveUrl(call.evaluate(path), base && call.evaluate(base));
+  if (!made) return undefined;
+  const changed = pathsGiven(definitions.program, node).map((given) =>
+    resolveUrl(call.evaluate(given), made),
+  );
+  return choice([made, ...changed.filter((value) => value !== undefined)], node);
+}
+
+/** What is assigned to the path of a URL that a variable holds. */
+function pathsGiven(program: Program, url: t.NewExpression): Node[] {
+  const holder = program.parent(url);
+  if (holder?.type !== 'VariableDeclarator' || holder.id.type !== 'Identifier') return [];
+  const members = (program.binding(holder.id)?.references ?? []).map((reference) =>
+    program.parent(reference),
+  );
+  return members.flatMap((member) => {
+    const assignment = member && program.parent(member);
+    const isGiven = assignment?.type === 'AssignmentExpression' && assignment.operator === '=';
+    return isGiven && assignment.left === member && isMember(member) && propertyName(member) === 'pathname'
+      ? [assignment.right]
+      : [];
+  });
 }
 
 /** A path seen from a base, as a browser resolves it. */

@@ -1,0 +1,6 @@
+// Asks xkit by an array that is pushed onto before it is joined.
+export function read(id) {
+  const segments = ['https://app.xkit.co/api/platform', 'contexts', id];
+  segments.push('connections', 'slack');
+  return fetch(segments.join('/'));
+}
