@@ -17,6 +17,8 @@ export interface JournalEntry {
   readonly before: string;
   /** SHA-256 in hex of every text a run of ours put there: of this run, and of the killed one it went on from. */
   readonly ours: readonly string[];
+  /** For a file that did not exist before: the folders that were made for it, the outermost first. */
+  readonly madeFolders?: readonly string[];
 }
 
 export interface Journal {

@@ -1,5 +1,5 @@
-import type { Stats } from 'node:fs';
-import { lstat, open, readFile, rename, rm, type FileHandle } from 'node:fs/promises';
+import { constants, type Stats } from 'node:fs';
+import { copyFile, link, lstat, open, readFile, rename, rm, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** What to put in the place of what. */
@@ -42,6 +42,39 @@ export async function replaceFile({ path, temporary, expected, next }: Replaceme
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
+  }
+}
+
+/**
+ * Puts a new file where there is none; its folder must exist. At any moment there is no file, or the whole of it.
+ * @throws {FileChanged} when something stands there by now
+ * @throws {Error} of the file system, after the temporary file is removed
+ */
+export async function createFile({ path, temporary, next }: Omit<Replacement, 'expected'>): Promise<void> {
+  try {
+    const file = await open(temporary, 'wx', 0o666);
+    try {
+      await file.writeFile(next);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await putInPlace(temporary, path);
+  } catch (error) {
+    const isTaken = (error as NodeJS.ErrnoException).code === 'EEXIST';
+    throw isTaken ? new FileChanged('was made by somebody else meanwhile') : error;
+  } finally {
+    await rm(temporary, { force: true });
+  }
+}
+
+/** Unlike a rename, a link never takes the place of what stands there. Some file systems have no links. */
+async function putInPlace(temporary: string, path: string): Promise<void> {
+  try {
+    await link(temporary, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
+    await copyFile(temporary, path, constants.COPYFILE_EXCL);
   }
 }
 

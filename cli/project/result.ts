@@ -15,6 +15,8 @@ export interface FileResult {
   readonly edits: readonly PlainEdit[];
   /** Whether `after` stands on the disk now. */
   readonly written: boolean;
+  /** Whether there was no such file: `before` is empty, and nothing may stand there when it is written. */
+  readonly isNew?: boolean;
 }
 
 /** Why a file was not looked into. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Place } from './discover';
 import {
@@ -88,10 +88,27 @@ async function keepOnly(file: JournalFile, paths: ReadonlySet<string | undefined
  */
 async function restore(place: Place, entry: JournalEntry): Promise<boolean> {
   const path = join(place.root, entry.path);
+  if (entry.madeFolders && !existsSync(path)) return false;
   const current = readFileSync(path);
   const before = Buffer.from(entry.before);
-  if (current.equals(before)) return false;
+  if (!entry.madeFolders && current.equals(before)) return false;
   if (!entry.ours.includes(sha256(current))) throw new Error('was edited since, so it is kept as it is');
+  if (entry.madeFolders) {
+    rmSync(path);
+    removeEmpty(place, entry.madeFolders);
+    return true;
+  }
   await replaceFile({ path, temporary: temporaryOf(place, entry), expected: current, next: before });
   return true;
+}
+
+/** Removes the folders that were made for a new file, unless something else is in them by now. */
+function removeEmpty({ root }: Place, folders: readonly string[]): void {
+  for (const folder of folders.toReversed()) {
+    try {
+      rmdirSync(join(root, folder));
+    } catch {
+      return;
+    }
+  }
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Place } from './discover';
 import {
@@ -15,7 +15,7 @@ import {
   type JournalFile,
 } from './journal';
 import { withLock } from './lock';
-import { replaceFile, syncFolders } from './replace';
+import { createFile, replaceFile, syncFolders } from './replace';
 import type { FileResult, Problem } from './result';
 
 /** How many files are written at a time: enough to overlap the waiting for the disk. */
@@ -36,20 +36,16 @@ export async function writeProject(place: Place, files: readonly FileResult[]): 
     clearJournalFolder(place);
     const unfinished = readJournals(place).filter(({ open }) => open);
     for (const file of unfinished) clearTemporaries(place, file);
-    const entries = takeOver(place, unfinished, files.map(entryOf));
+    const own = files.map((file) => entryOf(place, file));
+    const entries = takeOver(place, unfinished, own);
     const journal = await openJournal(place, [...entries.values()]);
     for (const file of unfinished) dropJournal(file);
 
     const problems: Problem[] = [];
     await inParallel(files, async (file) => {
-      const entry = entries.get(file.path) ?? entryOf(file);
+      const entry = entries.get(file.path) ?? entryOf(place, file);
       try {
-        await replaceFile({
-          path: join(place.root, file.path),
-          temporary: temporaryOf(place, entry),
-          expected: Buffer.from(file.before),
-          next: Buffer.from(file.after),
-        });
+        await writeFile(place, file, entry);
       } catch (error) {
         problems.push({ path: file.path, message: `cannot be written: ${(error as Error).message}` });
       }
@@ -65,6 +61,18 @@ export async function writeProject(place: Place, files: readonly FileResult[]): 
     closeJournal(journal);
     return { paths, problems };
   });
+}
+
+async function writeFile(place: Place, { path, ...file }: FileResult, entry: JournalEntry): Promise<void> {
+  const target = join(place.root, path);
+  const temporary = temporaryOf(place, entry);
+  const next = Buffer.from(file.after);
+  if (!file.isNew) {
+    await replaceFile({ path: target, temporary, expected: Buffer.from(file.before), next });
+    return;
+  }
+  mkdirSync(dirname(target), { recursive: true });
+  await createFile({ path: target, temporary, next });
 }
 
 /** Clears up after killed runs when there is nothing to write; their files stay undoable. */
@@ -109,13 +117,21 @@ export async function inParallel<Item>(
   await Promise.all(Array.from({ length: atOnce }, worker));
 }
 
-function entryOf({ path, before, after }: FileResult): JournalEntry {
+function entryOf({ root }: Place, { path, before, after, isNew }: FileResult): JournalEntry {
   return {
     path,
     temporary: `.xkit-contexts-${randomBytes(6).toString('hex')}.tmp`,
     before,
     ours: [sha256(after)],
+    ...(isNew && { madeFolders: missingFolders(root, path) }),
   };
+}
+
+/** The folders on the way to a file that do not exist, the outermost first. */
+function missingFolders(root: string, path: string): string[] {
+  const parts = path.split('/').slice(0, -1);
+  const folders = parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+  return folders.filter((folder) => !existsSync(join(root, folder)));
 }
 
 /** What killed runs had written joins this run's entries; a file of both keeps the text before the first of them. */
@@ -129,7 +145,8 @@ function takeOver(
     const later = entries.get(earlier.path);
     if (later && earlier.ours.includes(sha256(later.before))) {
       const ours = [...earlier.ours, ...later.ours];
-      entries.set(earlier.path, { ...later, before: earlier.before, ours });
+      const { before, madeFolders } = earlier;
+      entries.set(earlier.path, { ...later, before, ours, ...(madeFolders && { madeFolders }) });
     } else if (!later && earlier.ours.includes(hashOf(join(root, earlier.path)) ?? '')) {
       entries.set(earlier.path, earlier);
     }

@@ -12,9 +12,9 @@ export function githubReport(result: ProjectResult): string {
   if (summaryFile) appendFileSync(summaryFile, markdownReport(result));
   const { byLevel } = summarize(result);
   const annotations = [...byLevel.manual, ...byLevel.review].map(({ file, finding }) => {
-    const { level, rule, line, column, why, todo } = finding;
+    const { level, rule, line, column, why, todo, code } = finding;
     const place = `file=${escapeProperty(file.path)},line=${line},col=${column},title=${escapeProperty(rule)}`;
-    return `::${commands[level]} ${place}::${escapeData(`${why} ${todo}`)}`;
+    return `::${commands[level]} ${place}::${escapeData([`${why} ${todo}`, code].filter(Boolean).join('\n'))}`;
   });
   const problems = result.problems.map(({ path, message }) => {
     const place = path === undefined ? '' : ` file=${escapeProperty(path)}`;

@@ -106,7 +106,7 @@ function findingsSection({ files }: ProjectResult): string {
 }
 
 function findingItem(file: FileResult, finding: Finding, index: number): string {
-  const { step, level, rule, also, why, todo, line, column, declined } = finding;
+  const { step, level, rule, also, why, todo, code, line, column, declined } = finding;
   const place = html(`${showName(file.path)}:${line}:${column}`);
   const changed = finding.edits.length > 0 && step !== 'file';
   const where = changed
@@ -116,7 +116,7 @@ function findingItem(file: FileResult, finding: Finding, index: number): string 
   return `<li class="finding ${level}" tabindex="-1" data-level="${level}" data-step="${step}">
 <p class="what"><span class="level" title="${levelTitles[level]}">${declined ? 'not wanted' : level}</span> ${where} ${names}</p>
 <p>${html(why)}</p>
-<p class="todo">${level === 'safe' ? '' : `→ ${html(todo)} `}<span class="docs">${html(docsLink(rule))}</span></p>
+<p class="todo">${level === 'safe' ? '' : `→ ${html(todo)} `}<span class="docs">${html(docsLink(rule))}</span></p>${code === undefined ? '' : `\n<pre class="code">${html(code.trimEnd())}</pre>`}
 </li>`;
 }
 

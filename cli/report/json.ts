@@ -31,23 +31,24 @@ export function jsonReport(result: ProjectResult): string {
   return `${JSON.stringify(report, null, 2)}\n`;
 }
 
-function describeFile({ path, before, after, written, edits, findings }: FileResult) {
+function describeFile({ path, before, after, written, isNew = false, edits, findings }: FileResult) {
   // A file that is no text has no text to hash.
   const isText = findings.every(({ rule }) => rule !== 'not-utf8');
   return {
     path,
     changed: before !== after,
     written,
-    sha256: { before: isText ? sha256(before) : null, after: isText ? sha256(after) : null },
+    isNew,
+    sha256: { before: isText && !isNew ? sha256(before) : null, after: isText ? sha256(after) : null },
     edits: edits.map(({ start, end, text }) => ({ start, end, before: before.slice(start, end), text })),
     findings: findings.map(describeFinding),
   };
 }
 
 function describeFinding({ step, rule, level, also, start, end, line, column, ...rest }: Finding) {
-  const { edits, declined, why, todo } = rest;
+  const { edits, declined, why, todo, code } = rest;
   const docs = docsLink(rule);
-  return { step, rule, level, also, start, end, line, column, edits, declined, why, todo, docs };
+  return { step, rule, level, also, start, end, line, column, edits, declined, why, todo, code, docs };
 }
 
 function sha256(text: string): string {

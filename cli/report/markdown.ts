@@ -33,13 +33,20 @@ function checklist(title: string, located: readonly Located[]): string {
 function describe(same: readonly Located[]): string {
   const [first] = same;
   if (!first) return '';
-  const { rule, why, todo } = first.finding;
+  const { rule, why, todo, code: block } = first.finding;
   const places = same.map(
     ({ file, finding }) => `  - [ ] ${code(`${file.path}:${finding.line}:${finding.column}`)}`,
   );
-  return [`- **${rule}** — ${escape(why)} ${escape(todo)} (see ${code(docsLink(rule))})`, ...places].join(
-    '\n',
-  );
+  const head = `- **${rule}** — ${escape(why)} ${escape(todo)} (see ${code(docsLink(rule))})`;
+  return [head, ...(block === undefined ? [] : fenced(block)), ...places].join('\n');
+}
+
+/** Code to paste, as a block inside a list item; its fence is longer than any run of backticks inside. */
+function fenced(block: string): string[] {
+  const longest = Math.max(2, ...[...block.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const lines = [fence, ...block.trimEnd().split(/\r?\n/), fence];
+  return ['', ...lines.map((line) => (line ? `  ${line}` : '')), ''];
 }
 
 function problems(result: ProjectResult): string {

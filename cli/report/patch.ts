@@ -11,6 +11,10 @@ export function patchReport({ files }: ProjectResult): string {
 
 export function patchOf(file: FileResult): string {
   const header = `diff --git ${quote(`a/${file.path}`)} ${quote(`b/${file.path}`)}\n`;
+  if (file.isNew) {
+    const added = `new file mode 100644\n--- /dev/null\n+++ ${nameLine(`b/${file.path}`)}\n`;
+    return header + added + hunksOf(file).map(formatHunk).join('');
+  }
   const names = `--- ${nameLine(`a/${file.path}`)}\n+++ ${nameLine(`b/${file.path}`)}\n`;
   return header + names + hunksOf(file).map(formatHunk).join('');
 }

@@ -55,13 +55,13 @@ function describeRule(name: RuleName) {
 }
 
 function describeResult(file: FileResult, finding: Finding) {
-  const { rule, level, why, todo, line, column, start, end } = finding;
+  const { rule, level, why, todo, code, line, column, start, end } = finding;
   return {
     ruleId: rule,
     level: severities[level],
     // The place is an address, the text is not: a scanner that finds the code moved still knows the finding.
     partialFingerprints: { 'siteText/v1': `${rule}:${hash(file.before.slice(start, end))}` },
-    message: { text: `${why} ${todo}` },
+    message: { text: [`${why} ${todo}`, ...(code === undefined ? [] : [code])].join('\n\n') },
     locations: [
       {
         physicalLocation: {

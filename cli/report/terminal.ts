@@ -3,7 +3,7 @@ import { docsLink, type RuleName } from '../../transforms/engine/findings';
 import type { Level } from '../../transforms/engine/rules/rule';
 import type { Located, ProjectResult } from '../project/result';
 import { skippedLine, stepLine, summarize, type Summary } from './summary';
-import { count, showName } from './text';
+import { count, showCode, showName } from './text';
 
 /** What the place of output can do. */
 export interface Screen {
@@ -34,9 +34,10 @@ export function placeOf({ file, finding }: Located): string {
 }
 
 function plain(result: ProjectResult, summary: Summary): string[] {
-  const told = [...summary.byLevel.manual, ...summary.byLevel.review].map((located) => {
+  const told = [...summary.byLevel.manual, ...summary.byLevel.review].flatMap((located) => {
     const { level, rule, why, todo } = located.finding;
-    return `${placeOf(located)} ${level} ${rule} ${showName(why)} ${showName(todo)}`;
+    const line = `${placeOf(located)} ${level} ${rule} ${showName(why)} ${showName(todo)}`;
+    return [line].concat(codeLines(located, '  '));
   });
   return [...told, ...problemLines(result), ...closingLines(result, summary)];
 }
@@ -63,8 +64,8 @@ function forPerson(result: ProjectResult, summary: Summary, screen: Screen): str
 export function byTodo(located: readonly Located[]): Located[][] {
   const same = new Map<string, Located[]>();
   for (const one of located) {
-    const { rule, why, todo } = one.finding;
-    const key = JSON.stringify([rule, why, todo]);
+    const { rule, why, todo, code } = one.finding;
+    const key = JSON.stringify([rule, why, todo, code]);
     same.set(key, [...(same.get(key) ?? []), one]);
   }
   return [...same.values()];
@@ -80,9 +81,17 @@ function describeGroup(same: readonly Located[], mark: string, screen: Screen): 
     `  ${mark} ${color.bold(rule)}`,
     ...wrap(showName(why), width).map((line) => `    ${line}`),
     ...wrap(`→ ${showName(todo)}`, width).map((line) => `    ${line}`),
+    ...codeLines(first, '      '),
     ...same.map((located) => `      ${color.cyan(placeOf(located))}`),
     `    ${color.dim(linkTo(rule, screen))}`,
   ];
+}
+
+/** Code to paste, line by line, with nothing in it that a terminal would obey. */
+function codeLines({ finding: { code } }: Located, indent: string): string[] {
+  if (code === undefined) return [];
+  const lines = code.trimEnd().split(/\r?\n/);
+  return ['', ...lines.map((line) => (line ? indent + showCode(line) : '')), ''];
 }
 
 function linkTo(rule: RuleName, { docs, colors }: Screen): string {

@@ -7,6 +7,11 @@ export function showName(name: string): string {
   return name.replaceAll(unprintable, escapeCharacter);
 }
 
+/** A line of code, fit for a terminal: its tabs stay. */
+export function showCode(line: string): string {
+  return line.split('\t').map(showName).join('\t');
+}
+
 /** `1 file`, `2 files`. */
 export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;

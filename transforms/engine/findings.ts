@@ -44,6 +44,8 @@ export interface Finding extends Span {
   readonly declined: boolean;
   readonly why: string;
   readonly todo: string;
+  /** Code to paste, of one line or several, where that is what is to be done. */
+  readonly code?: string;
 }
 
 /** Puts sites in words, in the order of the text; `source` is the text their offsets are in. */
