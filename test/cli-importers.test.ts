@@ -6,10 +6,13 @@ import { planProject } from '../cli/project/plan';
 import { selectPaths } from '../cli/project/selection';
 import { diskHost } from '../transforms/engine/disk/host';
 import { defaultOptions } from '../transforms/engine/options';
-import { makeRepository } from './sandbox';
+import { makeFolder, makeRepository, writeFiles } from './sandbox';
 
 async function find(files: Record<string, string>, exclude: string[] = []): Promise<string[]> {
-  const folder = makeRepository(files);
+  return findIn(makeRepository(files), exclude);
+}
+
+async function findIn(folder: string, exclude: string[] = []): Promise<string[]> {
   const selection = selectPaths(folder, { exclude });
   const { candidates } = await withImporters(await discover(selection), selection);
   return candidates.map((path) => relative(folder, path));
@@ -47,6 +50,39 @@ test('finds who imports from a package of the workspace, and honours the selecti
     'packages/integrations/src/index.ts',
     'packages/web/src/main.ts',
   ]);
+});
+
+test('finds untracked importers, but no ignored ones', async () => {
+  const folder = makeRepository({ '.gitignore': 'ignored.ts\n', 'src/client.ts': client });
+  writeFiles(folder, { 'src/new.ts': login('./client'), 'src/ignored.ts': login('./client') });
+  expect(await findIn(folder)).toEqual(['src/client.ts', 'src/new.ts']);
+});
+
+test('finds importers where there is no git', async () => {
+  const folder = makeFolder({
+    'lib/client.ts': client,
+    'lib/index.ts': "export * from './client';\n",
+    'use.ts': login('./lib'),
+    'another.ts': login('./other'),
+    'other.ts': 'export const client = { login() {} };\n',
+    'node_modules/package/use.js': login('../../lib'),
+  });
+  expect(await findIn(folder)).toEqual(['lib/client.ts', 'use.ts']);
+});
+
+test('knows who imports a module, and where nobody looked', async () => {
+  const folder = makeRepository({
+    'src/client.ts': client,
+    'src/index.ts': "export * from './client';\n",
+    'src/use.ts': "import './index';\nimport { client } from './client';\nclient.ready(start);\n",
+    'src/apart.ts': 'export const one = 1;\n',
+  });
+  const selection = selectPaths(folder, {});
+  const { importers } = (await withImporters(await discover(selection), selection)).host;
+  const namesOf = (path: string) => importers?.(join(folder, path))?.map((found) => relative(folder, found));
+  expect(namesOf('src/client.ts')).toEqual(['src/index.ts', 'src/use.ts']);
+  expect(namesOf('src/index.ts')).toEqual(['src/use.ts']);
+  expect(namesOf('src/apart.ts')).toBeUndefined();
 });
 
 test('looks into importers alone: of 5,000 files, only the two that matter are read or parsed', async () => {

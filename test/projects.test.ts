@@ -1,8 +1,10 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { discover } from '../cli/project/discover';
+import { withImporters } from '../cli/project/importers';
 import { planProject } from '../cli/project/plan';
-import { diskHost } from '../transforms/engine/disk/host';
+import { selectPaths } from '../cli/project/selection';
 import { readOptions } from '../transforms/engine/options';
 import { fixturesFolder, stateFindings } from './fixtures';
 import { makeFolder, writeFiles } from './sandbox';
@@ -20,8 +22,8 @@ describe.each(readdirSync(projects))('%s', (name) => {
   const after = existsSync(join(folder, 'output')) ? readFiles(join(folder, 'output')) : {};
   const options = readOptions(readJson(join(folder, 'options.json'), {}));
 
-  test('comes out file for file, with its findings', () => {
-    const { changed, findings } = migrateAll(before);
+  test('comes out file for file, with its findings', async () => {
+    const { changed, findings } = await migrateAll(before);
     if (writing) {
       writeFiles(join(folder, 'output'), changed);
       writeFiles(folder, { 'findings.json': `${JSON.stringify(findings, null, 2)}\n` });
@@ -37,17 +39,16 @@ describe.each(readdirSync(projects))('%s', (name) => {
     expect(readJson(join(folder, 'findings.json'), [])).not.toEqual([]);
   });
 
-  test('the result is left alone by a second run', () => {
-    const { changed } = migrateAll({ ...before, ...after });
+  test('the result is left alone by a second run', async () => {
+    const { changed } = await migrateAll({ ...before, ...after });
     expect(changed).toEqual({});
   });
 
-  function migrateAll(files: Files) {
+  async function migrateAll(files: Files) {
     const root = makeFolder(files);
-    const candidates = Object.keys(files)
-      .filter(isMigrated)
-      .map((path) => join(root, path));
-    const plan = planProject({ root, candidates, options, host: diskHost() });
+    const selection = selectPaths(root, {});
+    const reach = await withImporters(await discover(selection), selection);
+    const plan = planProject({ root, options, ...reach });
     expect(plan.problems).toEqual([]);
     const changes = plan.files.filter((file) => file.before !== file.after);
     return {
@@ -56,11 +57,6 @@ describe.each(readdirSync(projects))('%s', (name) => {
     };
   }
 });
-
-/** Scripts and documents, as every runner picks them; the rest of a project is there to be looked up. */
-function isMigrated(path: string): boolean {
-  return /\.([cm]?[jt]sx?|vue|svelte|html)$/.test(path);
-}
 
 type Files = Readonly<Record<string, string>>;
 

@@ -2,7 +2,7 @@ import { lstatSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { git, namesIn, type GitAnswer } from './git';
 import { Refusal, type Problem, type SkippedFile } from './result';
-import { isVendored, makeFilter, readName, toPosix, type Selection } from './selection';
+import { isScriptName, isVendored, makeFilter, readName, toPosix, type Selection } from './selection';
 import { walk } from './walk';
 
 /** The project a run works in. */
@@ -17,6 +17,8 @@ export interface Discovery {
   readonly place: Place;
   /** Absolute paths of the files that mention Xkit by the plainest of tests, sorted. */
   readonly candidates: readonly string[];
+  /** The scripts that git does not search: the untracked ones, or all where there is no git. */
+  readonly unsearched: readonly string[];
   readonly skipped: readonly SkippedFile[];
   readonly problems: readonly Problem[];
 }
@@ -37,7 +39,8 @@ export async function discover(selection: Selection): Promise<Discovery> {
   const found = place.gitDirectory
     ? inWorkTree(place.root, answerOf(tracked), answerOf(untracked))
     : inFolders(selection.paths);
-  return { place, problems: found.problems, ...select(found, selection, place.root) };
+  const unsearched = found.unread.filter(isScriptName);
+  return { place, unsearched, problems: found.problems, ...select(found, selection, place.root) };
 }
 
 // Settings that would change the output are overruled.

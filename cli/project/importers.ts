@@ -2,40 +2,61 @@ import { readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { diskHost } from '../../transforms/engine/disk/host';
 import type { Host } from '../../transforms/engine/host';
-import { hasWordsOfCalls, maxHops, specifiersIn } from '../../transforms/engine/syntax/modules/reach';
+import {
+  exportsSomething,
+  hasWordsOfCalls,
+  maxHops,
+  specifiersIn,
+} from '../../transforms/engine/syntax/modules/reach';
 import type { Discovery } from './discover';
 import { git, namesIn } from './git';
 import { isVendored, makeFilter, readName, type Selection } from './selection';
 
-/**
- * Adds the files that do not mention Xkit but import, over a few modules, one that does: a client, a base URL or an
- * instance. They are looked for by the names of the modules they would import, so the cost goes with the importers
- * and not with the project. Only tracked files of a work tree are found so.
- */
-export async function withImporters(discovery: Discovery, selection: Selection): Promise<Discovery> {
-  const { place, candidates } = discovery;
-  let frontier =
-    place.gitDirectory === undefined ? [] : candidates.filter((path) => offersXkit(textOf(path)));
-  if (frontier.length === 0) return discovery;
+export interface Reach {
+  /** With the files that do not mention Xkit but import, over a few modules, one that does. */
+  readonly candidates: readonly string[];
+  /** The way to neighbours, in both directions. */
+  readonly host: Host;
+}
 
+/**
+ * Finds who imports the files that define a client, a base URL or an instance. They are looked for by the names of
+ * the modules they would import, so the cost goes with the importers and not with the project.
+ */
+export async function withImporters(discovery: Discovery, selection: Selection): Promise<Reach> {
+  const { place, candidates, unsearched } = discovery;
   const host = diskHost();
   const belongs = makeFilter(selection);
   const mentioning = new Set(candidates);
-  const leading = new Set(frontier.map(realPath));
+  const importers = new Map<string, string[]>();
   const found: string[] = [];
+  let frontier = candidates.filter((path) => offersXkit(textOf(path)));
+  for (const path of frontier) importers.set(realPath(path), []);
   for (let hops = 0; hops <= maxHops && frontier.length > 0; hops += 1) {
     const next: string[] = [];
-    for (const path of await filesNaming(frontier, place.root)) {
-      if (isVendored(path) || leading.has(realPath(path))) continue;
+    const asked = new Set(frontier.map(realPath));
+    for (const path of await filesNaming(frontier, place, unsearched)) {
+      if (isVendored(path)) continue;
       const text = textOf(path);
-      if (!importsAny(text, path, host, leading)) continue;
-      leading.add(realPath(path));
-      if (exportsSomething(text)) next.push(path);
-      if (!mentioning.has(path) && belongs(path) && hasWordsOfCalls(text)) found.push(path);
+      const real = realPath(path);
+      const targets = targetsOf(text, path, host).filter((target) => target !== real && asked.has(target));
+      for (const target of targets) importers.get(target)?.push(real);
+      if (targets.length === 0 || importers.has(real)) continue;
+      if (exportsSomething(text)) {
+        importers.set(real, []);
+        next.push(path);
+      }
+      if (!mentioning.has(path) && belongs(path) && hasWordsOfCalls(text)) {
+        mentioning.add(path);
+        found.push(path);
+      }
     }
     frontier = next;
   }
-  return { ...discovery, candidates: [...candidates, ...found].toSorted() };
+  return {
+    candidates: [...candidates, ...found].toSorted(),
+    host: { ...host, importers: (path) => importers.get(realPath(path)) },
+  };
 }
 
 /** Whether a module that mentions Xkit hands something of it on. */
@@ -43,28 +64,30 @@ function offersXkit(text: string): boolean {
   return exportsSomething(text) && /@xkit-co\/|app\.xkit\.co/.test(text);
 }
 
-function exportsSomething(text: string): boolean {
-  return /\bexports?\b/.test(text);
-}
-
-function importsAny(text: string, path: string, host: Host, modules: ReadonlySet<string>): boolean {
-  return specifiersIn(text).some((specifier) => {
-    const target = host.resolve(specifier, path);
-    return target !== undefined && modules.has(target);
-  });
+function targetsOf(text: string, path: string, host: Host): string[] {
+  return [...new Set(specifiersIn(text).flatMap((specifier) => host.resolve(specifier, path) ?? []))];
 }
 
 /** How many modules are asked for at once: a command line has its limits. */
 const atOnce = 200;
 
-/** The tracked files that name any of the modules in quotes, as an import would. */
-async function filesNaming(modules: readonly string[], root: string): Promise<string[]> {
+/** The files that name any of the modules in quotes, as an import would: as git knows, or by their texts. */
+async function filesNaming(
+  modules: readonly string[],
+  { root, gitDirectory }: Discovery['place'],
+  unsearched: readonly string[],
+): Promise<string[]> {
   const names = [...new Set(modules.flatMap((path) => namesOf(path, root)))];
   const files = new Set<string>();
-  for (let start = 0; start < names.length; start += atOnce) {
-    const patterns = names.slice(start, start + atOnce).flatMap((name) => ['-e', name]);
+  const tracked = gitDirectory === undefined ? [] : names;
+  for (let start = 0; start < tracked.length; start += atOnce) {
+    const patterns = tracked.slice(start, start + atOnce).flatMap((name) => ['-e', name]);
     const { stdout } = await git(['grep', ...grepOptions, ...patterns], root);
     for (const bytes of namesIn(stdout)) files.add(join(root, readName(bytes) ?? ''));
+  }
+  for (const path of unsearched) {
+    const text = textOf(path);
+    if (names.some((name) => text.includes(name))) files.add(path);
   }
   return [...files];
 }

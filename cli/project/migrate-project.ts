@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../../transforms/engine/findings';
+import type { Host } from '../../transforms/engine/host';
 import type { Options } from '../../transforms/engine/options';
 import { discover, type Discovery, type Place } from './discover';
 import type { Plan } from './plan';
-import { migratedIn, type FileResult, type Located, type ProjectResult } from './result';
+import { type FileResult, type Located, type ProjectResult } from './result';
 import { selectPaths, type Selection } from './selection';
 
-/** Whether a finding's edits are to be made in a file, by its path from the root. */
+/** Whether a finding's edits are to be made in a file, by its path from the root; it is the finding of a whole plan. */
 export type Accept = (path: string, finding: Finding) => boolean;
 
 /** Plans again, with other options or a choice of findings; `only` one file when its path is given. */
@@ -39,21 +40,25 @@ export interface ProjectRun {
  */
 export async function runProject(given: ProjectRun): Promise<ProjectResult> {
   const selection = selectPaths(given.folder, given);
-  const discovery = await reachAll(await discover(selection), selection);
-  const { place } = discovery;
-  const { run, planned } = await planWanted(given, discovery);
+  const ground = await explore(selection);
+  const { place } = ground;
+  const { run, planned } = await planWanted(given, ground);
   if (run.mode !== 'write') return planned;
 
   if (changed(planned).length === 0) return write(place, planned);
   await refuseUnsafe(run, place, selection, planned);
-  return write(place, run.decide ? await decide(run, discovery, planned) : planned);
+  return write(place, run.decide ? await decide(run, ground, planned) : planned);
 }
 
+/** What a run is about: what was found of it, and how its files lead to each other. */
+type Ground = Discovery & { readonly host: Host | undefined };
+
 /** Looks for importers only when there is something to import. */
-async function reachAll(discovery: Discovery, selection: Selection): Promise<Discovery> {
-  if (discovery.candidates.length === 0) return discovery;
+async function explore(selection: Selection): Promise<Ground> {
+  const discovery = await discover(selection);
+  if (discovery.candidates.length === 0) return { ...discovery, host: undefined };
   const { withImporters } = await import('./importers');
-  return withImporters(discovery, selection);
+  return { ...discovery, ...(await withImporters(discovery, selection)) };
 }
 
 /** Accepts every finding but these. They are known by their places: in the whole project a rule may become another. */
@@ -66,32 +71,44 @@ function placeOf(path: string, { step, start, end }: Finding): string {
   return JSON.stringify([path, step, start, end]);
 }
 
-/** Which findings a person should look at is known only when the whole project is planned. */
-async function planWanted(run: ProjectRun, discovery: Discovery) {
-  const planned = await plan(run, discovery);
-  const unsafe =
-    run.apply === 'safe' ? migratedIn(planned).filter(({ finding }) => finding.level === 'review') : [];
-  if (unsafe.length === 0) return { run, planned };
-  const { accept = () => true } = run;
-  const isSafe = allBut(unsafe);
-  const safe = {
-    ...run,
-    accept: (path, finding) => isSafe(path, finding) && accept(path, finding),
-  } satisfies ProjectRun;
-  return { run: safe, planned: await plan(safe, discovery) };
+/**
+ * Leaves out what is not wanted. What a finding comes to is known only when the whole project is planned, and may
+ * become another when others are left out; so `accept` is asked about plans until it has nothing more to refuse.
+ */
+async function planWanted(
+  given: ProjectRun,
+  ground: Ground,
+): Promise<{ run: ProjectRun; planned: ProjectResult }> {
+  const { accept = () => true, apply } = given;
+  const refused: Located[] = [];
+  for (;;) {
+    const run = { ...given, accept: refused.length > 0 ? allBut(refused) : undefined };
+    const planned = await plan(run, ground);
+    const unwanted = editedIn(planned).filter(
+      ({ file, finding }) => (apply === 'safe' && finding.level === 'review') || !accept(file.path, finding),
+    );
+    if (unwanted.length === 0) return { run, planned };
+    refused.push(...unwanted);
+  }
+}
+
+function editedIn({ files }: ProjectResult): Located[] {
+  return files.flatMap((file) =>
+    file.findings.filter(({ edits }) => edits.length > 0).map((finding) => ({ file, finding })),
+  );
 }
 
 /** Loads the engine only when there is a file to look into. */
-async function plan(run: ProjectRun, discovery: Discovery): Promise<ProjectResult> {
-  if (discovery.candidates.length === 0) return resultOf(run, discovery, nothing);
+async function plan(run: ProjectRun, ground: Ground): Promise<ProjectResult> {
+  if (ground.candidates.length === 0) return resultOf(run, ground, nothing);
   const { planProject } = await import('./plan');
-  const made = planProject({ ...run, root: discovery.place.root, candidates: discovery.candidates });
-  return resultOf(run, discovery, made);
+  const { place, candidates, host } = ground;
+  return resultOf(run, ground, planProject({ ...run, root: place.root, candidates, host }));
 }
 
 const nothing: Plan = { files: [], skipped: [], problems: [] };
 
-function resultOf({ mode, options }: ProjectRun, { place, ...found }: Discovery, made: Plan): ProjectResult {
+function resultOf({ mode, options }: ProjectRun, { place, ...found }: Ground, made: Plan): ProjectResult {
   return {
     root: place.root,
     mode,
@@ -102,16 +119,15 @@ function resultOf({ mode, options }: ProjectRun, { place, ...found }: Discovery,
   };
 }
 
-async function decide(run: ProjectRun, discovery: Discovery, planned: ProjectResult): Promise<ProjectResult> {
-  const { planProject, diskHost } = await import('./plan');
-  const { root } = discovery.place;
-  const host = diskHost();
+async function decide(run: ProjectRun, ground: Ground, planned: ProjectResult): Promise<ProjectResult> {
+  const { planProject } = await import('./plan');
+  const { root } = ground.place;
   const wanted = run.accept ?? (() => true);
   const replan: Replan = ({ options, accept = () => true, only }) => {
-    const candidates = only === undefined ? discovery.candidates : [join(root, only)];
+    const candidates = only === undefined ? ground.candidates : [join(root, only)];
     const both: Accept = (path, finding) => wanted(path, finding) && accept(path, finding);
-    const again = { ...run, options, accept: both };
-    return resultOf(again, discovery, planProject({ ...again, root, candidates, host, onFile: undefined }));
+    const again = { ...run, options, accept: both, onFile: undefined };
+    return resultOf(again, ground, planProject({ ...again, root, candidates, host: ground.host }));
   };
   return run.decide ? run.decide(planned, replan) : planned;
 }

@@ -33,8 +33,6 @@ export interface Plan {
 
 type Reading = { readonly text: string } | { readonly skip: SkipReason } | { readonly notUtf8: true };
 
-export { diskHost };
-
 /** Reads and migrates every candidate in memory; the disk stays as it is. */
 export function planProject({
   root,

@@ -19,6 +19,11 @@ export interface Selection {
 const extensions = [...'js jsx mjs cjs es6 es ts tsx mts cts'.split(' '), ...documentExtensions];
 const scriptName = new RegExp(`\\.(${extensions.join('|').replaceAll('.', String.raw`\.`)})$`, 'i');
 
+/** Whether a file is a script or carries one, by its ending. */
+export function isScriptName(path: string): boolean {
+  return scriptName.test(path);
+}
+
 const vendored = new Set(['node_modules', 'bower_components', '.git', '.hg', '.svn', '.yarn']);
 
 /** @throws {Refusal} for a path that does not exist, or that leads out of the folder by a symbolic link */
@@ -66,7 +71,7 @@ export function makeFilter({ base, paths, include, exclude }: Selection): (path:
   const included = include.length > 0 ? ignore().add([...include]) : undefined;
   const excluded = exclude.length > 0 ? ignore().add([...exclude]) : undefined;
   return (path) => {
-    if (!scriptName.test(path) && !named.has(path)) return false;
+    if (!isScriptName(path) && !named.has(path)) return false;
     const inside = toPosix(relative(base, path));
     if (included && !included.ignores(inside)) return false;
     return !excluded?.ignores(inside);

@@ -6,4 +6,6 @@ export interface Host {
   read(path: string): string | undefined;
   /** The installed version of a package as seen from a file, e.g. `3.14.1`, by lock file or `node_modules`. */
   installedVersion(packageName: string, from: string): string | undefined;
+  /** Every file that imports a resolved one; `undefined`, or no such way at all, where nobody looked. */
+  importers?(path: string): readonly string[] | undefined;
 }

@@ -1,33 +1,43 @@
 import type { Site } from '../findings';
 import { defaultOptions } from '../options';
 import { contains, type Span } from '../syntax/edits';
+import { importersOf, isCopyOf } from '../syntax/modules/importers';
 import { findRequests } from '../syntax/requests';
 import { tokenRequests } from './context-tokens';
 import { mendChoices } from './endpoints/choices';
 import { findMentions } from './endpoints/mentions';
 import { findMisspelledBases } from './endpoints/misspelled-bases';
-import { AskedAddresses } from './endpoints/asked';
+import { AskedAddresses, type OtherModules } from './endpoints/asked';
 import { textsOf } from './endpoints/texts';
 import type { Program } from '../syntax/program';
 import type { LiteralPart } from '../syntax/static-value';
-import type { FindSites } from './step';
+import type { FindSites, StepInput } from './step';
 
 /**
  * Step 1: credentials are read at `/contexts`. Looks at every request, then at every text that is an address though
  * no request in sight asks it, and edits the one literal that spells the segment.
  */
-export const findEndpoints: FindSites = (input): Site[] => {
+export const findEndpoints: FindSites = (input) =>
+  findBeside(input, { tellsOf: isToldElsewhere, needs: isNeededBy(input.program) });
+
+function findBeside(input: StepInput, modules: OtherModules): Site[] {
   const { program } = input;
-  const asked = new AskedAddresses(program, isToldElsewhere);
+  const asked = collect(input, modules);
+  const sites = [...mendChoices(program, asked.sites()), ...findMisspelledBases(program)];
+  return [...sites, ...findMentions(program, sites)];
+}
+
+function collect(input: StepInput, modules: OtherModules): AskedAddresses {
+  const { program } = input;
+  const asked = new AskedAddresses(program, modules);
   const minting = tokenRequests(input);
   for (const request of findRequests(program)) {
     // A call whose body tells that it mints a token is the second step's, also where no method says so.
     asked.addRequest(minting.has(request) ? { ...request, methods: ['POST'] } : request);
   }
   for (const text of textsOf(program)) asked.addText(text);
-  const sites = [...mendChoices(program, asked.sites()), ...findMisspelledBases(program)];
-  return [...sites, ...findMentions(program, sites)];
-};
+  return asked;
+}
 
 /** What this step makes of a neighbour, for the readings of what the neighbour spells. */
 const neighbours = new WeakMap<Program, readonly Site[]>();
@@ -40,11 +50,41 @@ function isToldElsewhere({ elsewhere }: LiteralPart): boolean {
   if (known) return known.some((site) => isAbout(site, span));
   // Set first: two modules may spell addresses for each other.
   neighbours.set(program, []);
-  const sites = findEndpoints({ program, options: defaultOptions });
+  // Where the sites are does not depend on who imports the neighbour.
+  const modules = { tellsOf: isToldElsewhere, needs: () => false };
+  const sites = findBeside({ program, options: defaultOptions }, modules);
   neighbours.set(program, sites);
   return sites.some((site) => isAbout(site, span));
 }
 
 function isAbout({ at, edits }: Site, span: Span): boolean {
   return [at, ...edits].some((place) => contains(place, span) || contains(span, place));
+}
+
+/** In the importers of a program nothing is decided, so what yet others say does not matter. */
+const nobody: OtherModules = { tellsOf: () => true, needs: () => false };
+
+/** A call in a module that no parser here reads, such as a component, that may be more than a read. */
+const otherMethod = /\.(?:delete|del|put|patch|post|head)\s*\(|['"`](?:delete|put|patch|post|head)['"`]/i;
+
+/** Whether an importer of a program deletes, say, what a text of the program is an address of; asked once, if at all. */
+function isNeededBy(program: Program): (offset: number) => boolean {
+  let places: ReadonlySet<number> | 'unclear' | undefined;
+  return (offset) => {
+    places ??= neededIn(program);
+    return places === 'unclear' || places.has(offset);
+  };
+}
+
+function neededIn(program: Program): ReadonlySet<number> | 'unclear' {
+  const importers = importersOf(program) ?? [];
+  if (importers.some(({ program: parsed, text }) => !parsed && otherMethod.test(text))) return 'unclear';
+  const programs = importers.flatMap(({ program: parsed }) => parsed ?? []);
+  return new Set(
+    programs.flatMap((importer) =>
+      collect({ program: importer, options: defaultOptions }, nobody).needed((copy) =>
+        isCopyOf(copy, program),
+      ),
+    ),
+  );
 }

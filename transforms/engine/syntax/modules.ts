@@ -131,7 +131,7 @@ const atWork = new WeakMap<Host, Program>();
 const loaded = new WeakSet<Program>();
 
 /** A file of the project, parsed once; `undefined` when it is no script or does not parse. */
-function load(path: string, host: Host): Program | undefined {
+export function load(path: string, host: Host): Program | undefined {
   const own = atWork.get(host);
   if (own && isPathOf(own, path, host)) return own;
   const known = programsOf(host);

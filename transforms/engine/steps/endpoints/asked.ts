@@ -3,7 +3,9 @@ import type { RuleName, Site } from '../../findings';
 import type { Span } from '../../syntax/edits';
 import type { Method } from '../../syntax/http-clients';
 import { wayTo } from '../../syntax/modules';
+import { leavesFile } from '../../syntax/exports';
 import { spanOf, type Program } from '../../syntax/program';
+import { functionAround } from '../../syntax/shapes';
 import type { HttpRequest } from '../../syntax/requests';
 import {
   alternatives,
@@ -29,7 +31,16 @@ interface Asked {
   readonly value: TextValue;
   /** The expression a person is pointed at. */
   readonly node: Node;
+  readonly methods: readonly Method[];
   readonly isRequest: boolean;
+}
+
+/** What other modules have to do with the addresses of a program. */
+export interface OtherModules {
+  /** Whether the neighbour that spells a literal has a site there. */
+  tellsOf(literal: LiteralPart): boolean;
+  /** Whether an importer asks something with the text at an offset that the new text would break. */
+  needs(offset: number): boolean;
 }
 
 type Read = Asked & { readonly verdict: Extract<Verdict, { kind: 'read' }> };
@@ -40,10 +51,9 @@ export class AskedAddresses {
   readonly #unproven: Site[] = [];
   readonly #urlNodes = new Set<Node>();
 
-  /** @param isToldElsewhere whether the neighbour that spells a literal has a site there */
   constructor(
     readonly program: Program,
-    readonly isToldElsewhere: (literal: LiteralPart) => boolean,
+    readonly modules: OtherModules,
   ) {}
 
   addRequest({ url, urlNodes, methods, caller, node }: HttpRequest): void {
@@ -66,7 +76,7 @@ export class AskedAddresses {
     const addresses = platformAddresses(value);
     for (const address of addresses) {
       const verdict = judge(address, methods);
-      if (verdict.kind !== 'none') this.#asked.push({ verdict, address, value, node, isRequest });
+      if (verdict.kind !== 'none') this.#asked.push({ verdict, address, value, node, methods, isRequest });
     }
     if (addresses.length > 0 || !/xkit/i.test(evidence)) return;
     for (const option of alternatives(value)) {
@@ -105,11 +115,29 @@ export class AskedAddresses {
     return [...sites.values()];
   }
 
+  /** Where another program spells the beginning of a path that is asked for more than a connection is read. */
+  needed(isSpelledThere: (program: Program) => boolean): number[] {
+    return this.#asked.flatMap(({ verdict, address }) => {
+      const [first] = address.segments;
+      const elsewhere = first && literalOf(address, first)?.elsewhere;
+      const isNeeded = verdict.kind === 'mint' || verdict.kind === 'uncovered';
+      return isNeeded && elsewhere && isSpelledThere(elsewhere.program) ? [elsewhere.span.start] : [];
+    });
+  }
+
+  /** Whether other modules may ask an address, or decide how it is asked. */
+  #isHandedOut({ node, methods, isRequest }: Asked): boolean {
+    if (!isRequest) return leavesFile(this.program, node);
+    const owner = methods.length === 0 ? functionAround(this.program, node) : undefined;
+    return owner !== undefined && leavesFile(this.program, owner);
+  }
+
   /** Decides about reads, knowing every reading of every literal. */
   #decisions(): (read: Read) => Site | undefined {
     const readings = new Map<number, LiteralPart[]>();
     const kept = new Set<number>();
     const foreign = new Set<number>();
+    const handedOut = new Set<number>();
     for (const asked of this.#asked) {
       const { verdict } = asked;
       const spelled = placeOf(asked);
@@ -119,6 +147,7 @@ export class AskedAddresses {
         for (const literal of literalsToChange(asked as Read) ?? []) {
           const start = literal.span?.start ?? 0;
           readings.set(start, [...(readings.get(start) ?? []), literal]);
+          if (!handedOut.has(start) && this.#isHandedOut(asked)) handedOut.add(start);
         }
         if (spelled && otherBases(asked.value, spelled) === 'foreign') foreign.add(spelled.start);
       }
@@ -132,7 +161,7 @@ export class AskedAddresses {
       const spelled = literalOf(read.address, segment);
       if (spelled?.elsewhere) {
         const file = wayTo(this.program, spelled.elsewhere.program);
-        return this.isToldElsewhere(spelled)
+        return this.modules.tellsOf(spelled)
           ? undefined
           : manual('segment-elsewhere', at, { ...details, file });
       }
@@ -140,7 +169,8 @@ export class AskedAddresses {
       const starts = literals.map(({ span }) => span?.start ?? 0);
       if (starts.some((start) => foreign.has(start))) return manual('foreign-base', at, details);
       const agree = starts.every((start) => !kept.has(start) && allReadingsAgree(readings.get(start) ?? []));
-      if (!agree) return manual('shared-segment', at, details);
+      const isNeeded = starts.some((start) => handedOut.has(start) && this.modules.needs(start));
+      if (!agree || isNeeded) return manual('shared-segment', at, details);
       if (typeForbids(this.program, first)) return manual('typed-segment', at, details);
       const rule = ruleOf[route.kind];
       return {

@@ -30,6 +30,11 @@ export function specifiersIn(source: string): string[] {
   return [...source.matchAll(specifiers)].map(([, , specifier = '']) => specifier);
 }
 
+/** Whether a module hands anything on, as far as a plain look tells. */
+export function exportsSomething(source: string): boolean {
+  return /\bexports?\b/.test(source);
+}
+
 function importsLead(source: string, path: string, host: Host, hops: number): boolean {
   for (const specifier of specifiersIn(source)) {
     const target = host.resolve(specifier, path);

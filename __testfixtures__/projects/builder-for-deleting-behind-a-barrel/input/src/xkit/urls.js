@@ -1,0 +1,2 @@
+export const connectionUrl = (userId, slug) =>
+  `https://app.xkit.co/api/platform/users/${userId}/connections/${slug}`;

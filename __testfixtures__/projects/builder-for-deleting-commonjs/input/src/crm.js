@@ -1,0 +1,4 @@
+const axios = require('axios');
+const urls = require('./urls');
+
+exports.disconnect = (userId) => axios.delete(urls.connectionUrl(userId, 'hubspot'));

@@ -1,0 +1,4 @@
+import { askConnection } from './xkit-api';
+
+export const readCredentials = (userId) => askConnection('GET', userId, 'hubspot');
+export const disconnect = (userId) => askConnection('DELETE', userId, 'hubspot');
