@@ -2,16 +2,17 @@ import type { CallExpression, Identifier, Node, ObjectExpression, TSType } from 
 import type { Binding } from '../../syntax/binding';
 import { declaredType } from '../../syntax/declared-types';
 import { isNothing } from '../../syntax/optional';
+import { homeOf } from '../../syntax/modules';
 import { renameKey } from '../../syntax/properties';
 import type { Environment } from '../../syntax/static-value/environment';
 import { returnedBy } from '../../syntax/static-value/functions';
 import { isFunction, keyName } from '../../syntax/static-value/shapes';
 import { changeUser } from '../external-id';
 import type { StepInput } from '../step';
-import { changeType } from './body-type';
+import { changeType, describesBody } from './body-type';
 import { alsoWith, both, isRefused, refuse, type Change } from './change';
 import { heldBy } from './user-shape';
-import { checkUses } from './uses';
+import { checkParameter, checkUses } from './uses';
 
 type Argument = NonNullable<ReturnType<Environment['argumentOf']>>;
 
@@ -128,15 +129,18 @@ function changePassed(
   return throughParameter(reader, change, name, part);
 }
 
-/** What a parameter that hands a body on adds: its declared type, and a refusal where the function changes the body. */
+/** What a parameter that hands a body on adds: its declared type, and a refusal where the function looks into the body. */
 export function throughParameter(reader: BodyReader, change: Change, name: Identifier, part: Part): Change {
   const { program } = reader.input;
-  const binding = program.binding(name);
+  const home = homeOf(program, name);
+  const binding = home.binding(name);
   if (!binding || isRefused(change)) return change;
-  const mutation = checkUses(program, binding, reader.reached, false);
-  if (mutation?.rules.includes('body-mutated')) return mutation;
-  const type = declaredType(program, binding.identifier)?.type;
-  return type && program.owns(type) ? withType(reader, change, type, part) : change;
+  const refused = change.edits.length > 0 && checkParameter(home, binding);
+  if (refused) return refused;
+  const type = declaredType(home, binding.identifier)?.type;
+  if (!type) return change;
+  if (program.owns(type)) return withType(reader, change, type, part);
+  return describesBody(home, type) ? alsoWith(change, 'body-type', { type: home.slice(type) }) : change;
 }
 
 /** `JSON.stringify(body)`; in a mock also `expect.objectContaining(body)` and its like. */

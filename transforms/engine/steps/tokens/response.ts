@@ -11,8 +11,8 @@ const wrapping: ReadonlySet<string> = new Set(['axios', 'fetch', 'superagent']);
  * Whether `access_token` is taken from the response of a request rather than from its body, as in the docs' own
  * `const { access_token } = await axios(…)`.
  */
-export function skipsTheBody(program: Program, { client, node }: HttpRequest): boolean {
-  if (!wrapping.has(client) || program.text.includes('interceptors.response')) return false;
+export function skipsTheBody(program: Program, { client, node, isBehind }: HttpRequest): boolean {
+  if (isBehind || !wrapping.has(client) || program.text.includes('interceptors.response')) return false;
   const parent = program.parent(node);
   if (parent?.type === 'AwaitExpression') return readsToken(program, parent);
   if (!parent || !isMember(parent) || propertyName(parent) !== 'then') return false;

@@ -3,6 +3,26 @@ import type { Binding } from '../../syntax/binding';
 import type { Program } from '../../syntax/program';
 import { refuse, type Change } from './change';
 
+/**
+ * Whether a function may be handed a body with other names in it: it only passes its parameter on, as a whole.
+ * @returns the refusal, or `undefined` when it does
+ */
+export function checkParameter(program: Program, binding: Binding): Change | undefined {
+  if (binding.writes[0]) return refuse('body-mutated', { use: lineOf(program, binding.writes[0]) });
+  for (const reference of binding.references) {
+    const use = { use: lineOf(program, reference) };
+    if (useOf(program, reference) === 'changed') return refuse('body-mutated', use);
+    if (readsPart(program, reference)) return refuse('body-shared', use);
+  }
+  return undefined;
+}
+
+function readsPart(program: Program, reference: Node): boolean {
+  if (memberPath(program, reference) !== reference) return useOf(program, reference) !== 'harmless';
+  const parent = program.parent(reference);
+  return parent?.type === 'VariableDeclarator' && parent.id.type === 'ObjectPattern';
+}
+
 type Use = 'harmless' | 'read' | 'changed' | 'shared';
 
 /**

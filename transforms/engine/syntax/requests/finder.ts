@@ -19,7 +19,8 @@ import {
 import { CandidateIndex, type Candidate } from './candidates';
 import { contextsAt } from './contexts';
 import { InstanceIndex } from './instances';
-import { isAbsolute, optionValue, readOptions, resolvePlace, type Place } from './options';
+import { isAbsolute, optionValue, optionValues, readOptions, resolvePlace, type Place } from './options';
+import { handedOn } from './handed-on';
 import { methodNamed } from './methods';
 import type { HttpRequest } from './request';
 
@@ -144,11 +145,11 @@ export class RequestFinder {
     )
       return undefined;
 
-    const methodPlace = argument(shape.methodAt) ?? option(row.options.method);
+    const given = argument(shape.methodAt);
     const methods = shape.method
       ? [shape.method]
       : this.#methods(
-          methodPlace,
+          given ? [given] : optionValues(this.definitions, options, row.options.method),
           options.open || shape.methodAt !== undefined ? undefined : row.defaultMethod,
         );
     return {
@@ -176,7 +177,7 @@ export class RequestFinder {
       ...request,
       url: seenFrom(this.program, request.url),
       urlNodes: request.urlNodes.filter((part) => this.program.owns(part)),
-      body: this.#own(request.body),
+      body: request.body && handedOn(this.program, request.body, request.environment),
       options: this.#own(request.options),
       misspelledBase: this.#own(request.misspelledBase),
     };
@@ -205,11 +206,10 @@ export class RequestFinder {
     return { value: [literal('https://'), ...this.#evaluate(host), ...rest], nodes };
   }
 
-  #methods(place: Place | undefined, fallback: Method | undefined): readonly Method[] {
-    if (!place) return fallback ? [fallback] : [];
-    return alternatives(this.#evaluate(place)).flatMap((value) => {
-      return methodNamed(knownText(value)) ?? [];
-    });
+  #methods(places: readonly Place[], fallback: Method | undefined): readonly Method[] {
+    if (places.length === 0) return fallback ? [fallback] : [];
+    const texts = places.flatMap((place) => alternatives(this.#evaluate(place)));
+    return [...new Set(texts.flatMap((text) => methodNamed(knownText(text)) ?? []))];
   }
 
   /** The body where it is written: at the caller, when it is a parameter. */
@@ -241,7 +241,7 @@ export class RequestFinder {
 
 /** What a neighbour calls is called from here. */
 function calledFrom(request: HttpRequest, node: CallNode, caller: CallNode): HttpRequest {
-  return { ...request, node, caller };
+  return { ...request, node, caller, isBehind: true };
 }
 
 interface Address {

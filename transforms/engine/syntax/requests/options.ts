@@ -1,6 +1,7 @@
 import type { Node, ObjectExpression } from '@babel/types';
 import type { DefinitionIndex } from '../static-value/definitions';
 import type { Environment } from '../static-value/environment';
+import { spreadOf } from '../static-value/members';
 import { unwrap } from '../static-value/shapes';
 import { alternatives, textOf, type TextValue } from '../static-value/text';
 
@@ -36,7 +37,7 @@ export function readOptions(definitions: DefinitionIndex, argument: Place | unde
   }
   const open = node.properties.some(
     (property) =>
-      (property.type === 'SpreadElement' && !definitions.containerOf(property.argument)) ||
+      (property.type === 'SpreadElement' && !spreadOf(definitions, property.argument)) ||
       (property.type === 'ObjectProperty' && property.computed),
   );
   return { object: { node, environment }, open };
@@ -45,17 +46,27 @@ export function readOptions(definitions: DefinitionIndex, argument: Place | unde
 /** The value of the first of the options that is given. */
 export function optionValue(
   definitions: DefinitionIndex,
+  options: Options,
+  names: readonly string[] | undefined,
+): Place | undefined {
+  return optionValues(definitions, options, names)[0];
+}
+
+/** Every value that the first of the options that is given may have. */
+export function optionValues(
+  definitions: DefinitionIndex,
   { object }: Options,
   names: readonly string[] | undefined,
-): (Place & { readonly name: string }) | undefined {
+): readonly Place[] {
+  if (!object) return [];
   for (const name of names ?? []) {
-    const [value] =
-      (object && definitions.memberOf({ type: 'object', node: object.node }, name)?.values) ?? [];
-    if (value && object && value.type !== 'BooleanLiteral') {
-      return { node: value, environment: object.environment, name };
+    const values = definitions.memberOf({ type: 'object', node: object.node }, name)?.values ?? [];
+    const [first] = values;
+    if (first && first.type !== 'BooleanLiteral') {
+      return values.map((node) => ({ node, environment: object.environment }));
     }
   }
-  return undefined;
+  return [];
 }
 
 /** `https.get(url, callback)`: what stands at the place of the options is none. */

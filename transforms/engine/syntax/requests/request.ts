@@ -13,6 +13,8 @@ export interface HttpRequest {
   readonly node: Node;
   /** When the call stands in a local function: the call of that function whose arguments this request is made of. */
   readonly caller: CallNode | undefined;
+  /** Whether a function of another module makes the request, and decides what comes back; `node` is a call of it. */
+  readonly isBehind?: boolean;
   /** What the parameters around the call stand for then. */
   readonly environment: Environment | undefined;
   /** `undefined` when the code does not show it. */

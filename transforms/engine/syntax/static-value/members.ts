@@ -3,7 +3,7 @@ import type { Program } from '../program';
 import type { Accesses, Container } from './accesses';
 import { declaredInClass } from './class-members';
 import type { Values } from './parameters';
-import { keyName } from './shapes';
+import { keyName, unwrap } from './shapes';
 
 interface Lookup {
   readonly program: Program;
@@ -28,10 +28,10 @@ export function declaredMember(
   let values: readonly Node[] | undefined = [];
   for (const property of container.node.properties) {
     if (property.type === 'SpreadElement') {
-      const spread = lookup.containerOf(property.argument);
-      const held = spread && lookup.memberOf(spread, name);
-      if (!spread) values = undefined;
-      else if (held) values = held.values;
+      const spread = spreadOf(lookup, property.argument);
+      const held = spread?.map((source) => source && lookup.memberOf(source, name)?.values);
+      if (!held) values = undefined;
+      else if (held.some(Boolean)) values = held.flatMap((given) => given ?? values ?? []);
       continue;
     }
     const key = keyName(property);
@@ -39,6 +39,40 @@ export function declaredMember(
     if (key === name) values = [property.type === 'ObjectProperty' ? property.value : property];
   }
   return values;
+}
+
+/**
+ * The containers that a spread may bring in, `undefined` among them where it may bring in nothing:
+ * `...(body && { body })`. Without a list, what is spread is not known.
+ */
+export function spreadOf(
+  lookup: Pick<Lookup, 'containerOf'>,
+  argument: Node,
+): readonly (Container | undefined)[] | undefined {
+  const node = unwrap(argument);
+  if (node.type === 'ConditionalExpression') return eitherOf(lookup, [node.consequent, node.alternate]);
+  if (node.type === 'LogicalExpression') {
+    // What a condition is when it does not hold has no members.
+    if (node.operator !== '&&') return eitherOf(lookup, [node.left, node.right]);
+    const held = spreadOf(lookup, node.right);
+    return held && [undefined, ...held];
+  }
+  if (isNothing(node)) return [undefined];
+  const container = lookup.containerOf(node);
+  return container && [container];
+}
+
+function eitherOf(lookup: Pick<Lookup, 'containerOf'>, branches: readonly Node[]) {
+  const each = branches.map((branch) => spreadOf(lookup, branch));
+  return each.every((known) => known !== undefined) ? each.flat() : undefined;
+}
+
+function isNothing(node: Node): boolean {
+  return (
+    node.type === 'NullLiteral' ||
+    node.type === 'BooleanLiteral' ||
+    (node.type === 'Identifier' && node.name === 'undefined')
+  );
 }
 
 /** What is assigned later; `undefined` when it is written in a way that tells no value (`+=`, `++`). */
