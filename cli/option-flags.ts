@@ -16,6 +16,7 @@ const help = {
   staticTokens: { value: 'way', text: 'a token that cannot be fetched again: endpoint or report' },
   annotate: { text: 'put a TODO comment at places that are left to a person' },
   markdownCode: { text: 'migrate the code blocks of Markdown documents too' },
+  text: { text: 'rewrite old addresses in files that are no scripts too' },
 } satisfies Record<keyof Options, FlagHelp>;
 
 /** A flag for every option of the engine, checked by the engine itself so that it means the same everywhere. */

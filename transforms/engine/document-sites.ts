@@ -7,6 +7,7 @@ import type { Site } from './findings';
 import { mentionsXkit } from './mentions';
 import type { Options } from './options';
 import { findMarkupSites } from './steps/markup';
+import { findTextSites } from './steps/texts';
 import type { PlainEdit, Span } from './syntax/edits';
 import { Program } from './syntax/program';
 
@@ -24,7 +25,8 @@ export type FindIn = (parse: () => Program, settle: (program: Program, sites: Si
  * Finds the sites of a document: those in its scripts, with edits that suit their place, and those in its markup.
  */
 export function findDocumentSites({ path, source, kind, options }: DocumentInput, findIn: FindIn): Site[] {
-  if (kind.reader === 'markdown' && !options.markdownCode) return [];
+  // Its code is text like the rest, then.
+  if (kind.reader === 'markdown' && !options.markdownCode) return findTextSites(source, options);
   const document = read(path, source, kind);
   const inScripts = document.programs
     .filter((program) => program.scripts.some((script) => script.parses || mentions(source, script)))

@@ -5,6 +5,7 @@ import { fileRules } from './rules/file';
 import { loginRules } from './rules/login-callbacks';
 import { projectRules } from './rules/project';
 import { levels, type Level, type Rule, type Step } from './rules/rule';
+import { textRules } from './rules/texts';
 import type { Edit, Span } from './syntax/edits';
 
 /** Every rule by its name: the one table behind the findings, the reports and docs/rules.md. */
@@ -13,6 +14,7 @@ export const rules = {
   ...contextTokenRules,
   ...loginRules,
   ...documentRules,
+  ...textRules,
   ...projectRules,
   ...fileRules,
 } satisfies Record<string, Rule>;

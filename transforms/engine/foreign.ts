@@ -1,4 +1,4 @@
-import { kindOf } from './documents/kinds';
+import { isText, kindOf } from './documents/kinds';
 import type { RuleName } from './findings';
 
 /** Longer texts (UTF-16 code units) are no hand-written source; parsing them would take seconds. */
@@ -11,6 +11,13 @@ const vendored = /(^|[\\/])(node_modules|bower_components)[\\/]/;
 const minifiedName = /[.-]min\.[cm]?js$/;
 const generatedHeader = /@generated\b|\bDO NOT EDIT\b|\bauto-?generated\b/i;
 
+const firstComment = /^\uFEFF?(#![^\n]*\n)?\s*(\/\*[^]*?\*\/|(\/\/[^\n]*\n\s*)+)/;
+/** Other languages have other marks: `#`, `--`, `;`, `<!--`. */
+const firstTextComment = /^\uFEFF?\s*(\/\*[^]*?\*\/|<!--[^]*?-->|((\/\/|#|--|;)[^\n]*\n\s*)+)/;
+
+const history =
+  /(^|[\\/])(changelog|changes|history|news|releases|release[-_]?notes)(\.(md|mdx|markdown|txt|rst|adoc))?$/i;
+
 /** What the guide replaces, as a plain text: enough to say that a file nobody edits by hand still uses it. */
 const oldApi = /app\.xkit\.co(:\d+)?\/api\/platform\/(users|groups|connections)\b|\bxkit\.login\(/;
 
@@ -19,9 +26,9 @@ const oldApi = /app\.xkit\.co(:\d+)?\/api\/platform\/(users|groups|connections)\
  * @returns the rule to report, `'silently'` when there is nothing to say, `undefined` for an ordinary file
  */
 export function foreignFile(path: string, source: string): RuleName | 'silently' | undefined {
-  if (vendored.test(path)) return 'silently';
+  if (vendored.test(path) || isHistory(path)) return 'silently';
   // A page may hold images as long lines; its own scripts are still hand-written.
-  if (minifiedName.test(path) || (!kindOf(path) && isMinified(source)) || hasGeneratedHeader(source)) {
+  if (minifiedName.test(path) || (!kindOf(path) && isMinified(source)) || hasGeneratedHeader(path, source)) {
     return oldApi.test(source) ? 'generated-file' : 'silently';
   }
   if (source.length > longest) return 'too-large';
@@ -36,7 +43,12 @@ function isMinified(source: string): boolean {
 }
 
 /** Generators say so in the first comment of a file. */
-function hasGeneratedHeader(source: string): boolean {
-  const head = /^\uFEFF?(#![^\n]*\n)?\s*(\/\*[^]*?\*\/|(\/\/[^\n]*\n\s*)+)/.exec(source.slice(0, 2_000));
-  return head !== null && generatedHeader.test(head[0]);
+function hasGeneratedHeader(path: string, source: string): boolean {
+  const comment = isText(path, source) ? firstTextComment : firstComment;
+  return generatedHeader.test(comment.exec(source.slice(0, 2_000))?.[0] ?? '');
+}
+
+/** Whether a file tells what was, release by release: nobody rewrites that. */
+export function isHistory(path: string): boolean {
+  return history.test(path);
 }

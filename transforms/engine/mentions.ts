@@ -10,6 +10,15 @@ export function mentionsXkit(text: string): boolean {
   return false;
 }
 
+/**
+ * The same for a text that is no script: it can only spell an address, or a public name for the secret key. A host may
+ * be given in parts, as in a collection of requests.
+ */
+export function mentionsAddress(text: string): boolean {
+  if (/app\\*\.xkit\\*\.co|"xkit"\s*,\s*"co"/i.test(text)) return true;
+  return text.includes('XKIT') && text.includes('SECRET');
+}
+
 const runLength = 512;
 
 function insideBase64(text: string, at: number): boolean {

@@ -1,6 +1,6 @@
 import { annotate } from './annotate';
 import { findDocumentSites, keepsScripts, type FindIn } from './document-sites';
-import { kindOf } from './documents/kinds';
+import { isText, kindOf } from './documents/kinds';
 import { describerOf, describeSites, type Finding, type Site } from './findings';
 import { foreignFile } from './foreign';
 import type { Host } from './host';
@@ -11,6 +11,7 @@ import { findContextTokens } from './steps/context-tokens';
 import { findEndpoints } from './steps/endpoints';
 import { findLoginCallbacks } from './steps/login-callbacks';
 import type { FindSites } from './steps/step';
+import { findTextSites } from './steps/texts';
 import { applyEdits, EditConflict, flattenEdits, type PlainEdit } from './syntax/edits';
 import { reachesXkit } from './syntax/modules/reach';
 import { ParseError } from './syntax/parse';
@@ -45,7 +46,9 @@ const finders = {
 /** Migrates one file. Never throws for what the file contains: a file it cannot handle comes back with a finding. */
 export function migrate(input: MigrateInput): Migration {
   const { path, source, host } = input;
-  if (!mentionsXkit(source) && !(host && reachesXkit(source, path, host))) return untouched(source, []);
+  const mayMatter =
+    mentionsXkit(source) || (host && !isText(path, source) && reachesXkit(source, path, host));
+  if (!mayMatter) return untouched(source, []);
   const foreign = foreignFile(path, source);
   if (foreign === 'silently') return untouched(source, []);
   if (foreign) return untouched(source, [{ ...wholeFile, rules: [foreign] }]);
@@ -82,6 +85,7 @@ function findSites({ path, source, options, host }: MigrateInput): Site[] {
       return [unreadable(error)];
     }
   };
+  if (isText(path, source)) return findTextSites(source, options);
   const kind = kindOf(path);
   if (kind) return findDocumentSites({ path, source, kind, options }, findIn);
   return findIn(

@@ -18,6 +18,8 @@ export interface Options {
   readonly annotate: boolean;
   /** Whether the JavaScript and TypeScript code blocks of Markdown documents are migrated. */
   readonly markdownCode: boolean;
+  /** Whether old addresses are rewritten in files that are no scripts: other languages, configuration, documentation. */
+  readonly text: boolean;
 }
 
 export const defaultOptions: Options = {
@@ -29,6 +31,7 @@ export const defaultOptions: Options = {
   staticTokens: 'endpoint',
   annotate: false,
   markdownCode: false,
+  text: false,
 };
 
 /** An option was given a value it does not take. The message names the option and what it takes. */
@@ -39,12 +42,13 @@ export class OptionError extends Error {
 const readers: { readonly [Name in keyof Options]: (value: unknown, option: string) => Options[Name] } = {
   steps: readSteps,
   context: oneOf('auto', 'group', 'user'),
-  tokenEndpoint: text,
-  tokenProperty: text,
+  tokenEndpoint: nonEmpty,
+  tokenProperty: nonEmpty,
   loginForm: oneOf('auto', 'callback', 'preserve'),
   staticTokens: oneOf('endpoint', 'report'),
   annotate: flag,
   markdownCode: flag,
+  text: flag,
 };
 
 export const optionNames = Object.keys(readers) as (keyof Options)[];
@@ -87,7 +91,7 @@ function readSteps(value: unknown, option: string): Step[] {
   return steps.filter((step) => chosen.has(step));
 }
 
-function text(value: unknown, option: string): string {
+function nonEmpty(value: unknown, option: string): string {
   if (typeof value !== 'string' || value.trim() === '') throw wrong(option, value, 'a non-empty text');
   return value;
 }

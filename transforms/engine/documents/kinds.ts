@@ -56,3 +56,19 @@ export function kindOf(path: string): Kind | undefined {
   }
   return found?.kind;
 }
+
+/** Endings of files that are a script as a whole. */
+export const scriptExtensions: readonly string[] = 'js jsx mjs cjs es6 es ts tsx mts cts'.split(' ');
+
+const scriptName = new RegExp(`\\.(?:${scriptExtensions.join('|')})$`, 'i');
+
+/** Whether a file is a script or carries some, by its name. */
+export function hasScripts(path: string): boolean {
+  return scriptName.test(path) || kindOf(path) !== undefined;
+}
+
+/** Whether a file neither is a script nor carries any: another language, configuration, plain text. */
+export function isText(path: string, text: string): boolean {
+  if (hasScripts(path)) return false;
+  return !/^\uFEFF?#![^\n]*\b(?:node|nodejs|bun|deno|tsx|ts-node|zx)\b/.test(text.slice(0, 200));
+}

@@ -2,29 +2,20 @@ import type { Document } from '../documents/document';
 import { attributeOf, type Attribute, type Element } from '../documents/markup';
 import type { Site } from '../findings';
 import type { Options } from '../options';
+import { findTextSites } from './texts';
 
-/** What of the old API a text can show where nothing can parse it, and the steps that ask for it. */
-const traces = [
-  {
-    steps: ['endpoints', 'context-tokens'],
-    pattern: /\bhttps?:\/\/app\.xkit\.co(?::\d+)?\/api\/platform\/(?:users|groups|connections)\b/g,
-  },
-  {
-    steps: ['login-callbacks'],
-    // With brackets, or at the end of a line of CoffeeScript. A callback is the new form already.
-    pattern:
-      /\bxkit\s*\??\.\s*login(?:\s*\((?!\s*(?:async\b|function\b|\(\s*\)\s*=>))|[ \t]+[\w$@.]+(?=[ \t]*$))/gm,
-  },
-] as const;
+/** With brackets, or at the end of a line of CoffeeScript. A callback is the new form already. */
+const loginCall =
+  /\bxkit\s*\??\.\s*login(?:\s*\((?!\s*(?:async\b|function\b|\(\s*\)\s*=>))|[ \t]+[\w$@.]+(?=[ \t]*$))/gm;
 
 /** Finds what uses the old API in a document outside of its scripts. */
-export function findMarkupSites(source: string, { elements, rest }: Document, { steps }: Options): Site[] {
-  const told = traces
-    .filter((trace) => trace.steps.some((step) => steps.includes(step)))
-    .flatMap(({ pattern }) => Array.from(rest.matchAll(pattern)))
-    .map(({ 0: { length }, index: start }) => outside({ start, end: start + length }));
-  if (!steps.includes('login-callbacks')) return told;
-  return [...catalogTokens(source, elements), ...pugCatalogTokens(rest), ...told];
+export function findMarkupSites(source: string, { elements, rest }: Document, options: Options): Site[] {
+  const addresses = findTextSites(rest, options);
+  if (!options.steps.includes('login-callbacks')) return addresses;
+  const logins = Array.from(rest.matchAll(loginCall), ({ 0: { length }, index: start }) =>
+    outside({ start, end: start + length }),
+  );
+  return [...catalogTokens(source, elements), ...pugCatalogTokens(rest), ...addresses, ...logins];
 }
 
 function outside(at: Site['at']): Site {

@@ -1,4 +1,4 @@
-import { parse, type ParserOptions, type ParserPlugin } from '@babel/parser';
+import type { ParserOptions, ParserPlugin } from '@babel/parser';
 import type { File } from '@babel/types';
 
 /** The text is not a program in any dialect its extension allows; `offset` is where the likeliest one gave up. */
@@ -83,9 +83,15 @@ function tryParse(code: string, sourceType: SourceType, plugins: ParserPlugin[])
     allowNewTargetOutsideFunction: true,
   };
   try {
-    return parse(code, options);
+    return loadParser().parse(code, options);
   } catch (error) {
     const { message, pos } = error as Error & { pos?: number };
     return new ParseError(message.replace(/\.? \(\d+:\d+\)$/, ''), pos ?? 0);
   }
+}
+
+/** Loaded when the first script is parsed: a run over other files never pays for it. */
+function loadParser(): typeof import('@babel/parser') {
+  // `require` and not `import()`: parsing is synchronous, and jscodeshift, vitest and the bundle all provide it.
+  return require('@babel/parser') as typeof import('@babel/parser');
 }

@@ -16,6 +16,12 @@ export const oldAddressInText =
 /** The same in a regular expression, where dots and slashes may be escaped. */
 export const oldAddressInPattern = /api\\?\/platform\\?\/(?:\(\?:|\()?(?:users|groups|connections)/i;
 
+/** The platform's host anywhere in a text; the group holds what escapes its dots in a regular expression. */
+export const hostInText = /app(\\*)\.xkit\\*\.co/gi;
+
+/** The segments of {@link platformBase}. */
+export const baseSegments: readonly string[] = ['api', 'platform'];
+
 /** A path relative to the platform's base; `:name` stands for any one segment. */
 export type Route = readonly string[];
 

@@ -19,7 +19,7 @@ export type Verdict =
   | { readonly kind: 'uncovered'; readonly call: string };
 
 /** @param methods every method the request may have; none where the code shows none */
-export function judge({ segments }: Address, methods: readonly Method[]): Verdict {
+export function judge({ segments }: Pick<Address, 'segments'>, methods: readonly Method[]): Verdict {
   const [first] = segments;
   if (!first || newSegments.has(first.text)) return { kind: 'none' };
 

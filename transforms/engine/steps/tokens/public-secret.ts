@@ -3,16 +3,13 @@ import { spanOf, type Program } from '../../syntax/program';
 import { findRequests } from '../../syntax/requests';
 import { propertyName } from '../../syntax/static-value/shapes';
 import { platformAddresses } from '../endpoints/address';
-
-/** Names under which frameworks compile an environment variable into the page. */
-const publicSecret =
-  /^(?:NEXT_PUBLIC|NUXT_PUBLIC|EXPO_PUBLIC|REACT_APP|VUE_APP|NG_APP|VITE|GATSBY|PUBLIC)_\w*SECRET/;
+import { namesPublicSecret } from './public-names';
 
 /** `process.env.NEXT_PUBLIC_XKIT_SECRET_KEY` beside a call of the platform API: Basic auth that everyone can read. */
 export function findPublicSecrets(program: Program): Site[] {
   const secrets = program
     .find('MemberExpression')
-    .filter((member) => publicSecret.test(propertyName(member) ?? ''));
+    .filter((member) => namesPublicSecret(propertyName(member) ?? ''));
   if (secrets.length === 0) return [];
   if (!findRequests(program).some(({ url }) => platformAddresses(url).length > 0)) return [];
   return secrets.map((secret) => ({

@@ -1,0 +1,1 @@
+IO.puts("https://app.xkit.co/api/platform/users/" <> user <> "/connections/" <> slug)

@@ -1,0 +1,9 @@
+#!/usr/bin/env bash
+set -euo pipefail
+
+curl -su "$XKIT_KEY:$XKIT_SECRET" "https://app.xkit.co/api/platform/contexts/$USER_ID/connections/slack"
+curl -su "$XKIT_KEY:$XKIT_SECRET" https://app.xkit.co/api/platform/contexts/$(group_id)/connections/slack
+curl -su "$XKIT_KEY:$XKIT_SECRET" "https://app.xkit.co/api/platform/users/"$USER_ID"/connections/slack"
+
+curl -su "$XKIT_KEY:$XKIT_SECRET" -X POST https://app.xkit.co/api/platform/users -d @user.json
+curl -su "$XKIT_KEY:$XKIT_SECRET" -X DELETE "https://app.xkit.co/api/platform/users/$USER_ID"

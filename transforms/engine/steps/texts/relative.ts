@@ -1,0 +1,134 @@
+import { goesOn, type TextAddress } from '../../texts/addresses';
+import { lineAt, lineEnd, lineStart } from '../../texts/lines';
+import { readPath, separatorStart, type Path } from '../../texts/paths';
+import { placeholderStart } from '../../texts/placeholders';
+import { baseSegments, mintRoute, readRoutes } from '../../xkit/platform-api';
+import { matchesRoute } from '../endpoints/address';
+import { methodsIn } from './methods';
+import type { Spot } from './spot';
+
+/** Where a path of the old API may start. */
+const firstSegment = /(?<![\w-])(?:users|groups|connections)(?![\w-])/g;
+
+/**
+ * Paths of the old API whose base is spelled elsewhere in the same text: `BASE + "/users"`, `"%s/groups/%s/…"`, the
+ * paths below the `servers` of an OpenAPI document. Without a base of the platform API in the text there are none.
+ * @param addresses the whole addresses of the platform's host
+ */
+export function findPaths(source: string, addresses: readonly TextAddress[]): Spot[] {
+  const bases = addresses.filter(isBase);
+  const hosts = addresses.filter((address) => isHost(address, source));
+  if (bases.length === 0 && hosts.length === 0) return [];
+
+  const names = new Set(bases.flatMap((base) => nameOf(base, source)));
+  const paths: Spot[] = [];
+  let next = 0;
+  for (const { 0: name, index } of source.matchAll(firstSegment)) {
+    while ((addresses[next]?.end ?? Infinity) <= index) next += 1;
+    if ((addresses[next]?.start ?? Infinity) <= index) continue;
+    // `"/users/" + id + "/connections/" + slug` is one address.
+    const last = [paths.at(-1)?.at.end ?? 0, addresses[next - 1]?.end ?? 0];
+    if (name === 'connections' && Math.max(...last) > lineStart(source, index)) continue;
+    const spot = spotAt(source, index, { bases, hosts, names });
+    if (spot) paths.push(spot);
+  }
+  return paths;
+}
+
+/** What a text says of the bases of its paths. */
+interface Bases {
+  /** Of the platform API. */
+  readonly bases: readonly TextAddress[];
+  /** The platform's host alone. */
+  readonly hosts: readonly TextAddress[];
+  /** What the lines call the bases. */
+  readonly names: ReadonlySet<string>;
+}
+
+function spotAt(source: string, index: number, { bases, hosts, names }: Bases): Spot | undefined {
+  const { start, isRooted } = startOfPath(source, index);
+  if ((isRooted ? hosts : bases).length === 0 || !mayStart(source, start, index)) return undefined;
+  const path = readPath(source, index);
+  const isWhole = readRoutes.some(
+    ({ kind, old }) => kind !== 'connections' && matchesRoute(path.segments, old),
+  );
+  if (!isWhole && !isRooted && !isNamed(source, index, names) && !isMinted(source, index, path))
+    return undefined;
+  const isCut = !isWhole && (path.endsInSeparator || goesOn(source, path));
+  const at = { start: index, end: path.end };
+  return { at, segments: path.segments, form: isCut ? 'cut' : 'path', said: { methods: [] } };
+}
+
+function isBase({ segments }: TextAddress): boolean {
+  return segments.length === baseSegments.length && matchesRoute(segments, baseSegments);
+}
+
+/** The host alone, as a value of its own: no link in a sentence. */
+function isHost({ segments, start, end }: TextAddress, source: string): boolean {
+  const [before, after] = [source.slice(Math.max(0, start - 2), start), source.charAt(end)];
+  return segments.length === 0 && /["'`=]$|: $/.test(before) && /^["'`\s,;]?$/.test(after);
+}
+
+/** What the line calls a base: the word before the last `=` or `:`, else the last word. */
+function nameOf({ start }: TextAddress, source: string): string[] {
+  const before = source.slice(lineStart(source, start), start);
+  const sign = Math.max(before.lastIndexOf('='), before.lastIndexOf(':'));
+  const name = wordsOf(sign < 0 ? before : before.slice(0, sign)).at(-1) ?? '';
+  return name.length < 4 || name === 'value' ? [] : [name];
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/\W+/).filter(Boolean);
+}
+
+/** Back over `/`, and over `/api/platform/`. */
+function startOfPath(source: string, index: number): { start: number; isRooted: boolean } {
+  const own = separatorStart(source, index, false);
+  let start = own;
+  for (const name of baseSegments.toReversed()) {
+    if (!source.endsWith(name, start)) return { start: own, isRooted: false };
+    start = separatorStart(source, start - name.length, false);
+  }
+  return { start, isRooted: true };
+}
+
+/**
+ * Whether a path starts here, or follows a base that is a placeholder or a variable: not behind a literal segment or
+ * another host, and no word of a sentence.
+ */
+function mayStart(source: string, start: number, index: number): boolean {
+  if (start === index && !/["'`\s]/.test(source.charAt(start - 1))) return false;
+  return (
+    startsText(source, start) ||
+    startsText(source, placeholderStart(source, start) ?? variableStart(source, start))
+  );
+}
+
+function startsText(source: string, at: number | undefined): boolean {
+  return at === 0 || (at !== undefined && /[\s"'`(=|,]/.test(source.charAt(at - 1)));
+}
+
+/** `$BASE`, `%s`, `@base`, `:base`. */
+function variableStart(source: string, end: number): number | undefined {
+  let at = end;
+  while (/\w/.test(source.charAt(at - 1))) at -= 1;
+  return at < end && /[$@%:]/.test(source.charAt(at - 1)) ? at - 1 : undefined;
+}
+
+function isNamed(source: string, index: number, names: ReadonlySet<string>): boolean {
+  if (!isMarkedAsPath(source, index)) return false;
+  return wordsOf(lineAt(source, index)).some((word) => names.has(word));
+}
+
+/** A word alone is none; `/users`, `"users"` and `"users/…` are. */
+function isMarkedAsPath(source: string, index: number): boolean {
+  return /[/"'`]/.test(source.charAt(index - 1));
+}
+
+/** `post('/users', …)`, `/users:` above `post:`: nothing else of the platform API is called so. */
+function isMinted(source: string, index: number, { segments, end }: Path): boolean {
+  if (!matchesRoute(segments, mintRoute) || source[index - 1] !== '/') return false;
+  if (!/["'`:]/.test(source.charAt(end))) return false;
+  const lines = [lineAt(source, index), lineAt(source, lineEnd(source, end) + 1)];
+  return lines.some((line) => methodsIn(line).includes('POST'));
+}
