@@ -1,8 +1,10 @@
 import { lstatSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { hasScripts, isText } from '../../transforms/engine/documents/kinds';
+import { mentionsAddress } from '../../transforms/engine/mentions';
 import { git, namesIn, type GitAnswer } from './git';
 import { Refusal, type Problem, type SkippedFile } from './result';
-import { isScriptName, isVendored, makeFilter, readName, toPosix, type Selection } from './selection';
+import { isVendored, makeFilter, readName, toPosix, type Selection } from './selection';
 import { walk } from './walk';
 
 /** The project a run works in. */
@@ -39,7 +41,7 @@ export async function discover(selection: Selection): Promise<Discovery> {
   const found = place.gitDirectory
     ? inWorkTree(place.root, answerOf(tracked), answerOf(untracked))
     : inFolders(selection.paths);
-  const unsearched = found.unread.filter(isScriptName);
+  const unsearched = found.unread.filter(hasScripts);
   return { place, unsearched, problems: found.problems, ...select(found, selection, place.root) };
 }
 
@@ -109,9 +111,11 @@ function select(
 ): Pick<Discovery, 'candidates' | 'skipped'> {
   const belongs = makeFilter(selection);
   const named = selection.paths.filter((path) => lstatSync(path).isFile());
-  const candidates = new Set(mentioning.filter(belongs));
+  const candidates = new Set(
+    mentioning.filter((path) => belongs(path) && (hasScripts(path) || mentions(path, Infinity))),
+  );
   for (const path of [...unread, ...named]) {
-    if (!candidates.has(path) && belongs(path) && mentions(path)) candidates.add(path);
+    if (!candidates.has(path) && belongs(path) && mentions(path, longestUntracked)) candidates.add(path);
   }
   const inside = (path: string) => toPosix(relative(root, path));
   const vendored = [...candidates].filter((path) => isVendored(inside(path)));
@@ -124,13 +128,19 @@ function select(
   };
 }
 
+/** Bytes of a file that nobody tracks and that is no script: a longer one is data, not worth reading. */
+const longestUntracked = 4_000_000;
+
 /**
- * The same test as `git grep -i -F xkit`. A file that cannot be read is left to the one who will say so; a link to a
- * pipe or a device is not even opened.
+ * The same test as `git grep -i -F xkit`, and a sharper one for what is no script. A file that cannot be read is left
+ * to the one who will say so; a link to a pipe or a device is not even opened.
  */
-function mentions(path: string): boolean {
+function mentions(path: string, longest: number): boolean {
   try {
-    return statSync(path).isFile() && /xkit/i.test(readFileSync(path).toString('latin1'));
+    const file = statSync(path);
+    if (!file.isFile() || (file.size > longest && !hasScripts(path))) return false;
+    const text = readFileSync(path).toString('latin1');
+    return /xkit/i.test(text) && (!isText(path, text) || mentionsAddress(text));
   } catch {
     return true;
   }

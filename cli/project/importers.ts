@@ -1,6 +1,7 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { diskHost } from '../../transforms/engine/disk/host';
+import { hasScripts } from '../../transforms/engine/documents/kinds';
 import type { Host } from '../../transforms/engine/host';
 import {
   exportsSomething,
@@ -30,13 +31,13 @@ export async function withImporters(discovery: Discovery, selection: Selection):
   const mentioning = new Set(candidates);
   const importers = new Map<string, string[]>();
   const found: string[] = [];
-  let frontier = candidates.filter((path) => offersXkit(textOf(path)));
+  let frontier = candidates.filter((path) => hasScripts(path) && offersXkit(textOf(path)));
   for (const path of frontier) importers.set(realPath(path), []);
   for (let hops = 0; hops <= maxHops && frontier.length > 0; hops += 1) {
     const next: string[] = [];
     const asked = new Set(frontier.map(realPath));
     for (const path of await filesNaming(frontier, place, unsearched)) {
-      if (isVendored(path)) continue;
+      if (!hasScripts(path) || isVendored(path)) continue;
       const text = textOf(path);
       const real = realPath(path);
       const targets = targetsOf(text, path, host).filter((target) => target !== real && asked.has(target));

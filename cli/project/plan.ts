@@ -2,8 +2,9 @@ import { isUtf8 } from 'node:buffer';
 import { lstatSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { diskHost } from '../../transforms/engine/disk/host';
+import { isText } from '../../transforms/engine/documents/kinds';
 import { describeSites, type Finding } from '../../transforms/engine/findings';
-import { foreignFile } from '../../transforms/engine/foreign';
+import { foreignFile, isHistory } from '../../transforms/engine/foreign';
 import type { Host } from '../../transforms/engine/host';
 import { mentionsXkit } from '../../transforms/engine/mentions';
 import { migrate } from '../../transforms/engine/migrate';
@@ -31,7 +32,10 @@ export interface Plan {
   readonly problems: readonly Problem[];
 }
 
-type Reading = { readonly text: string } | { readonly skip: SkipReason } | { readonly notUtf8: true };
+type Reading =
+  | { readonly text: string }
+  | { readonly skip: SkipReason }
+  | { readonly notUtf8: true; readonly text: string };
 
 /** Reads and migrates every candidate in memory; the disk stays as it is. */
 export function planProject({
@@ -51,7 +55,7 @@ export function planProject({
     try {
       const reading = read(absolute, path);
       if ('skip' in reading) skipped.push({ path, reason: reading.skip });
-      else if ('notUtf8' in reading) files.push({ ...unchanged(path, ''), findings: notUtf8 });
+      else if ('notUtf8' in reading) files.push(leaveFile(path, reading.text));
       else files.push(migrateFile(path, absolute, reading.text));
     } catch (error) {
       problems.push({ path, message: `cannot be read: ${(error as Error).message}` });
@@ -60,6 +64,12 @@ export function planProject({
   onFile?.(candidates.length, candidates.length);
   const telling = files.filter(({ before, after, findings }) => before !== after || findings.length > 0);
   return { files: markInconsistencies(telling), skipped, problems };
+
+  /** In another encoding the letters of an address are the same: a file without one is no matter. */
+  function leaveFile(path: string, text: string): FileResult {
+    const matters = !isText(path, text) || migrate({ path, source: text, options }).findings.length > 0;
+    return { ...unchanged(path, ''), findings: matters ? notUtf8 : [] };
+  }
 
   function migrateFile(path: string, absolute: string, source: string): FileResult {
     const acceptHere = accept && ((finding: Finding) => accept(path, finding));
@@ -79,7 +89,8 @@ function read(absolute: string, path: string): Reading {
   const bytes = readFileSync(absolute);
   // As git tells: a zero byte near the beginning.
   if (bytes.subarray(0, 8_000).includes(0)) return { skip: 'binary' };
-  if (!isUtf8(bytes)) return { notUtf8: true };
+  if (isHistory(path)) return { skip: 'history' };
+  if (!isUtf8(bytes)) return { notUtf8: true, text: bytes.toString('latin1') };
   const text = bytes.toString('utf8');
   if (mentionsXkit(text) && foreignFile(path, text) === 'silently') return { skip: 'generated' };
   return { text };

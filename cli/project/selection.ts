@@ -1,7 +1,6 @@
 import ignore from 'ignore';
 import { statSync, realpathSync } from 'node:fs';
-import { dirname, relative, resolve, sep } from 'node:path';
-import { documentExtensions } from '../../transforms/engine/documents/kinds';
+import { basename, dirname, extname, relative, resolve, sep } from 'node:path';
 import { Refusal } from './result';
 
 /** What a run is told of the files it is about. */
@@ -15,14 +14,17 @@ export interface Selection {
   readonly exclude: readonly string[];
 }
 
-/** The endings of files that are a script, or carry one. */
-const extensions = [...'js jsx mjs cjs es6 es ts tsx mts cts'.split(' '), ...documentExtensions];
-const scriptName = new RegExp(`\\.(${extensions.join('|').replaceAll('.', String.raw`\.`)})$`, 'i');
+/** What holds no text that a person wrote: images, fonts, archives, and what is made from sources. */
+const assets =
+  'png jpg jpeg gif webp avif ico bmp tif tiff psd woff woff2 ttf otf eot mp3 mp4 m4a mov avi ogg wav webm ' +
+  'zip gz tgz bz2 xz zst 7z rar jar war pdf doc docx xls xlsx ppt pptx wasm node exe dll so dylib a o ' +
+  'class pyc pyo map';
 
-/** Whether a file is a script or carries one, by its ending. */
-export function isScriptName(path: string): boolean {
-  return scriptName.test(path);
-}
+/** Lock files name packages, never an address. */
+const locks =
+  'package-lock.json npm-shrinkwrap.json yarn.lock pnpm-lock.yaml bun.lock bun.lockb deno.lock composer.lock ' +
+  'gemfile.lock poetry.lock pipfile.lock uv.lock cargo.lock mix.lock go.sum packages.lock.json';
+const passedOver = new Set([...assets.split(' ').map((ending) => `.${ending}`), ...locks.split(' ')]);
 
 const vendored = new Set(['node_modules', 'bower_components', '.git', '.hg', '.svn', '.yarn']);
 
@@ -71,11 +73,15 @@ export function makeFilter({ base, paths, include, exclude }: Selection): (path:
   const included = include.length > 0 ? ignore().add([...include]) : undefined;
   const excluded = exclude.length > 0 ? ignore().add([...exclude]) : undefined;
   return (path) => {
-    if (!isScriptName(path) && !named.has(path)) return false;
+    if (isPassedOver(path) && !named.has(path)) return false;
     const inside = toPosix(relative(base, path));
     if (included && !included.ignores(inside)) return false;
     return !excluded?.ignores(inside);
   };
+}
+
+function isPassedOver(path: string): boolean {
+  return passedOver.has(extname(path).toLowerCase()) || passedOver.has(basename(path).toLowerCase());
 }
 
 /** Folders that hold other people's files. */

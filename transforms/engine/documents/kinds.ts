@@ -60,11 +60,12 @@ export function kindOf(path: string): Kind | undefined {
 /** Endings of files that are a script as a whole. */
 export const scriptExtensions: readonly string[] = 'js jsx mjs cjs es6 es ts tsx mts cts'.split(' ');
 
-const scriptName = new RegExp(`\\.(?:${scriptExtensions.join('|')})$`, 'i');
+const endings = [...scriptExtensions, ...documentExtensions].join('|').replaceAll('.', String.raw`\.`);
+const scriptsName = new RegExp(`\\.(?:${endings})$`, 'i');
 
 /** Whether a file is a script or carries some, by its name. */
 export function hasScripts(path: string): boolean {
-  return scriptName.test(path) || kindOf(path) !== undefined;
+  return scriptsName.test(path);
 }
 
 /** Whether a file neither is a script nor carries any: another language, configuration, plain text. */
