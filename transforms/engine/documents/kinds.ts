@@ -58,7 +58,7 @@ export function kindOf(path: string): Kind | undefined {
 }
 
 /** Endings of files that are a script as a whole. */
-export const scriptExtensions: readonly string[] = 'js jsx mjs cjs es6 es ts tsx mts cts'.split(' ');
+const scriptExtensions: readonly string[] = 'js jsx mjs cjs es6 es ts tsx mts cts'.split(' ');
 
 const endings = [...scriptExtensions, ...documentExtensions].join('|').replaceAll('.', String.raw`\.`);
 const scriptsName = new RegExp(`\\.(?:${endings})$`, 'i');
