@@ -1,8 +1,11 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { documentExtensions } from '../../transforms/engine/documents/kinds';
 
 /** Every kind of file that can hold a script. */
-const scripts = /\.(js|jsx|mjs|cjs|ts|tsx|mts|cts|flow|vue|svelte|html|htm)$/;
+const scripts = new RegExp(
+  String.raw`\.(?:js|jsx|mjs|cjs|ts|tsx|mts|cts|flow|${documentExtensions.join('|').replaceAll('.', String.raw`\.`)})$`,
+);
 
 /** Xkit's own libraries and tools are not foreign code. */
 const ours = /[\\/]@xkit-co[\\/]|[\\/]xkit-\d+-\d+-\d+[\\/]/;

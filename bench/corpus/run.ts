@@ -1,152 +1,96 @@
 /**
  * Runs every rule over foreign code: the text test is switched off, so each file is really parsed and each step
  * really asked. Expected: no edit, no finding, no crash. Exits with 1 otherwise.
+ * `--processes 2`; `--only <text>` looks at the files with that in their path alone.
  */
-import { fork } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
-import { mentionsXkit } from '../../transforms/engine/mentions';
-import { migrateCandidate } from '../../transforms/engine/migrate';
-import { defaultOptions } from '../../transforms/engine/options';
-import { scriptsIn, textOf } from './files';
+import { parseArgs } from 'node:util';
+import { scriptsIn } from './files';
+import type { Look } from './look';
 import { corpusFolders } from './packages';
+import { askInProcesses } from './processes';
 
 const root = join(__dirname, '..', '..');
-
-/** Text that looks like Xkit's to a search, as the look-alikes of a corpus are counted. */
-const lookAlike =
-  /\/users\/(?:\$\{|['"`]\s*\+|:)[^'"`\n]{0,60}\/connections|\.login\(\s*\w*token\w*\s*\)|external_id|\/api\/platform|xkit/i;
-
-interface Tally {
-  files: number;
-  characters: number;
-  lookAlikes: number;
-  tooLarge: number;
-  edits: string[];
-  findings: string[];
-  crashes: string[];
-  /** Files that do not parse, by the parser's reason with the particulars taken out. */
-  unparsable: Record<string, number>;
-  /** Files with the word, which none of them owes to Xkit. */
-  falseMentions: string[];
-}
+/** Every file's outcome, a line each as it comes: what a run that is cut off leaves. */
+const journal = join(root, '.cache', 'corpus.jsonl');
+const slow = 2_000;
 
 async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { processes: { type: 'string' }, only: { type: 'string' } } });
+  const processes = Number(values.processes ?? availableParallelism());
   const folders = corpusFolders();
-  const workers = availableParallelism();
+  const paths = folders
+    .flatMap((folder) => [...scriptsIn(folder)])
+    .filter((path) => path.includes(values.only ?? ''));
+  const looks: Look[] = [];
   const started = Date.now();
-  const tallies = await Promise.all(Array.from({ length: workers }, (_, index) => runWorker(index, workers)));
-  const total = tallies.reduce(add, empty());
-  const seconds = (Date.now() - started) / 1000;
+  writeFileSync(journal, '');
+  await askInProcesses<Look>(
+    join(__dirname, 'worker.ts'),
+    paths,
+    { processes, longest: 120_000 },
+    (path, reason) => ({ ...crashed, path, notes: [reason] }),
+    (look) => {
+      looks.push(look);
+      appendFileSync(journal, `${JSON.stringify({ ...look, path: relative(root, look.path) })}\n`);
+    },
+  );
+  const seconds = Math.round((Date.now() - started) / 1000);
+  const found = summary(looks, folders.length - 1);
+  console.log(JSON.stringify(found, null, 2));
+  console.log(`${seconds} s with ${processes} processes; every file in ${relative(root, journal)}`);
+  if (values.only === undefined) keep(found);
+  const wrong = looks.filter(({ outcome }) => ['edited', 'found', 'crashed'].includes(outcome));
+  for (const { path, outcome, notes } of wrong) console.log(outcome, relative(root, path), ...notes);
+  if (wrong.length > 0) process.exitCode = 1;
+}
+
+const crashed: Omit<Look, 'path' | 'notes'> = {
+  characters: 0,
+  milliseconds: 0,
+  alike: [],
+  mentions: false,
+  outcome: 'crashed',
+};
+
+function summary(looks: readonly Look[], packages: number) {
+  const counted = (outcome: Look['outcome']) => looks.filter((look) => look.outcome === outcome).length;
+  const unparsable = looks.filter(({ outcome }) => outcome === 'unparsable');
+  return {
+    packages,
+    files: looks.length,
+    megabytes: Math.round(looks.reduce((sum, { characters }) => sum + characters, 0) / 1e6),
+    edits: counted('edited'),
+    findings: counted('found'),
+    crashes: counted('crashed'),
+    tooLarge: counted('too-large'),
+    filesAlike: looks.filter(({ alike }) => alike.length > 0).length,
+    alike: byFrequency(looks.flatMap(({ alike }) => alike)),
+    unparsableFiles: unparsable.length,
+    unparsable: byFrequency(unparsable.map(({ notes }) => notes[0] ?? '')),
+    slow: looks
+      .filter(({ milliseconds }) => milliseconds > slow)
+      .toSorted((a, b) => b.milliseconds - a.milliseconds)
+      .map(({ path, milliseconds, characters }) => ({
+        path: relative(root, path),
+        milliseconds,
+        characters,
+      })),
+  };
+}
+
+function byFrequency(names: readonly string[]): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return Object.fromEntries([...counts].toSorted((a, b) => b[1] - a[1]));
+}
+
+function keep(found: ReturnType<typeof summary>): void {
   const results = join(root, 'bench', 'results');
   mkdirSync(results, { recursive: true });
-  writeFileSync(join(results, 'corpus.json'), `${JSON.stringify(summary(total, folders.length), null, 2)}\n`);
-  console.log(JSON.stringify(summary(total, folders.length), null, 2));
-  console.log(`${seconds.toFixed(0)} s with ${workers} processes`);
-  for (const problem of [...total.edits, ...total.findings, ...total.crashes].slice(0, 50))
-    console.log(problem);
-  if (total.edits.length + total.findings.length + total.crashes.length > 0) process.exitCode = 1;
+  writeFileSync(join(results, 'corpus.json'), `${JSON.stringify(found, null, 2)}\n`);
 }
 
-function summary(total: Tally, folders: number) {
-  return {
-    packages: folders - 1,
-    files: total.files,
-    megabytes: Math.round(total.characters / 1e6),
-    lookAlikes: total.lookAlikes,
-    edits: total.edits.length,
-    findings: total.findings.length,
-    crashes: total.crashes.length,
-    tooLarge: total.tooLarge,
-    unparsable: Object.fromEntries(Object.entries(total.unparsable).toSorted((a, b) => b[1] - a[1])),
-    falseMentions: total.falseMentions.toSorted(),
-  };
-}
-
-function runWorker(index: number, workers: number): Promise<Tally> {
-  return new Promise((resolve, reject) => {
-    const child = fork(__filename, [String(index), String(workers)]);
-    child.once('message', (tally) => resolve(tally as Tally));
-    child.once('error', reject);
-    child.once('exit', (code) => code && reject(new Error(`worker ${index} ended with ${code}`)));
-  });
-}
-
-function runSlice(index: number, workers: number): Tally {
-  const tally = empty();
-  let at = 0;
-  for (const folder of corpusFolders()) {
-    for (const path of scriptsIn(folder)) {
-      if (at++ % workers === index) look(path, tally);
-    }
-  }
-  return tally;
-}
-
-function look(path: string, tally: Tally): void {
-  const source = textOf(path);
-  const name = relative(root, path);
-  tally.files += 1;
-  if (source === undefined) {
-    tally.tooLarge += 1;
-    return;
-  }
-  tally.characters += source.length;
-  if (lookAlike.test(source)) tally.lookAlikes += 1;
-  if (mentionsXkit(source)) tally.falseMentions.push(name);
-  const { text, findings } = migrateCandidate({ path, source, options: defaultOptions });
-  if (text !== source) tally.edits.push(`edited: ${name}`);
-  for (const { rule, line, column, why } of findings) {
-    const place = `${name}:${line}:${column} ${rule} ${why}`;
-    if (rule === 'internal-error') tally.crashes.push(place);
-    else if (rule === 'does-not-parse') count(tally.unparsable, reasonOf(why));
-    else tally.findings.push(place);
-  }
-}
-
-/** The parser's message without the names and numbers of one file. */
-function reasonOf(why: string): string {
-  return why
-    .replace(/^.*does not parse: /, '')
-    .replace(/'[^']*'|"[^"]*"|`[^`]*`|\d+/g, '…')
-    .slice(0, 60);
-}
-
-function count(counts: Record<string, number>, name: string, by = 1): void {
-  counts[name] = (counts[name] ?? 0) + by;
-}
-
-function empty(): Tally {
-  return {
-    files: 0,
-    characters: 0,
-    lookAlikes: 0,
-    tooLarge: 0,
-    edits: [],
-    findings: [],
-    crashes: [],
-    unparsable: {},
-    falseMentions: [],
-  };
-}
-
-function add(a: Tally, b: Tally): Tally {
-  const unparsable = { ...a.unparsable };
-  for (const [reason, times] of Object.entries(b.unparsable)) count(unparsable, reason, times);
-  return {
-    files: a.files + b.files,
-    characters: a.characters + b.characters,
-    lookAlikes: a.lookAlikes + b.lookAlikes,
-    tooLarge: a.tooLarge + b.tooLarge,
-    edits: [...a.edits, ...b.edits],
-    findings: [...a.findings, ...b.findings],
-    crashes: [...a.crashes, ...b.crashes],
-    unparsable,
-    falseMentions: [...a.falseMentions, ...b.falseMentions],
-  };
-}
-
-const [index, workers] = process.argv.slice(2);
-if (index === undefined) void main();
-else process.send?.(runSlice(Number(index), Number(workers)), () => process.exit(0));
+void main();

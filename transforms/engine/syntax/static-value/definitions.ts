@@ -36,6 +36,8 @@ export function definitionsOf(program: Program): DefinitionIndex {
 /** Finds what names stand for in one program, and in the modules it imports. */
 export class DefinitionIndex {
   readonly accesses: AccessIndex;
+  /** The objects whose members are being found. */
+  readonly #open = new Set<Node>();
 
   constructor(readonly program: Program) {
     this.accesses = new AccessIndex(program);
@@ -203,7 +205,7 @@ export class DefinitionIndex {
     const home = this.#homeOf(container.node);
     if (home !== this) return home.memberOf(container, name, depth);
     if (container.type === 'module') return this.#ofDefinition(exported(this.program, name));
-    const declared = declaredMember(this, container, name);
+    const declared = this.#declaredMember(container, name);
     const assigned = assignedMember(this, container, name);
     if (!declared || !assigned) return undefined;
     const values = [...declared, ...assigned];
@@ -212,6 +214,17 @@ export class DefinitionIndex {
     const parent = base && depth < 8 ? this.resolve(base) : undefined;
     if (!parent || !isClass(parent) || container.type !== 'class') return undefined;
     return this.memberOf({ ...container, node: parent }, name, depth + 1);
+  }
+
+  /** `this.all = { ...this.all, more }` tells nothing of what was in it before. */
+  #declaredMember(container: Container, name: string): readonly Node[] | undefined {
+    if (this.#open.has(container.node)) return undefined;
+    this.#open.add(container.node);
+    try {
+      return declaredMember(this, container, name);
+    } finally {
+      this.#open.delete(container.node);
+    }
   }
 
   #usesOfMember(container: Container, name: string): readonly Node[] | undefined {

@@ -23,7 +23,21 @@ export function client(origin: Origin, more?: Members): Value {
 }
 
 export function object(member: Members): Value {
-  return { kind: 'object', member };
+  return { kind: 'object', member: withoutCircles(member) };
+}
+
+/** What is asked for while it is being found (`this.all = { ...this.all, more }`) adds nothing on the way round. */
+function withoutCircles(member: Members): Members {
+  const active = new Set<string>();
+  return (name) => {
+    if (active.has(name)) return nothing;
+    active.add(name);
+    try {
+      return member(name);
+    } finally {
+      active.delete(name);
+    }
+  };
 }
 
 export function functionOf(result: () => Value, member?: Members): Value {

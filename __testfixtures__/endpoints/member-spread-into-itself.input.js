@@ -1,0 +1,13 @@
+export class Reader {
+  constructor(settings) {
+    this.settings = { slug: 'hubspot', ...this.settings, ...settings };
+  }
+
+  read(id) {
+    return fetch(`${this.settings.base}/users/${id}/connections/${this.settings.slug}`);
+  }
+
+  readFromXkit(id) {
+    return fetch(`https://app.xkit.co/api/platform/users/${id}/connections/${this.settings.slug}`);
+  }
+}
