@@ -8,6 +8,10 @@ declare global {
     xkit: XkitJs;
   }
 
+  /** What Nuxt imports by itself. */
+  function useNuxtApp(): { readonly $xkit: XkitJs };
+  function $fetch<Value = string>(url: string): Promise<Value>;
+
   namespace NodeJS {
     interface ProcessEnv {
       XKIT_DOMAIN: string;

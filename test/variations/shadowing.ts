@@ -6,6 +6,7 @@ import { parseOrRefuse, refuse } from './variation';
 const clientGlobals = [
   'xkit',
   'window',
+  'useNuxtApp',
   'globalThis',
   'self',
   'global',

@@ -32,7 +32,7 @@ export function judge({ segments }: Pick<Address, 'segments'>, methods: readonly
       [{ ...first, text: newReadRoute[0] ?? '' }, ...segments.slice(1)],
       newReadRoute,
     );
-    return isRead && first.text === holeMark ? { kind: 'unknown-segment', segment: first } : { kind: 'none' };
+    return isRead ? { kind: 'unknown-segment', segment: first } : { kind: 'none' };
   }
   const isBeginning = readRoutes.some(({ old }) => beginsRoute(segments, old));
   const call = [methods.join(' or '), inWords(segments)].filter(Boolean).join(' ');

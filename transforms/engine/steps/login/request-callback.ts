@@ -1,4 +1,5 @@
 import type { Node } from '@babel/types';
+import { originalName } from '../../syntax/functions';
 import { spanOf, type Program } from '../../syntax/program';
 import {
   declaratorOf,
@@ -17,6 +18,9 @@ import { isAsking } from './asking';
 const requesters = new Set(['$', 'jQuery', 'request', 'superagent', 'XMLHttpRequest']);
 /** What an XMLHttpRequest leaves its answer in. */
 const answers = new Set(['responseText', 'responseJSON', 'responseXML']);
+
+/** `useCallback` and its like ask for nothing: they hand the function on as it is. */
+const handsOn = /^use[A-Z]|^create(?:Action|AsyncThunk|Effect|Resource|Selector|Slice)$/;
 
 /** Whether a value is made of the answer of a request that was given a callback: `$.post(url, (data) => …)`. */
 export function isAnswer(program: Program, value: Node, depth = 0): boolean {
@@ -45,8 +49,8 @@ function isRequestCallback(program: Program, parameter: Node): boolean {
   if (nested) return false;
   const isKnown = root.type === 'Identifier' && requesters.has(root.name) && isRequest(call);
   const name = lastName(call.callee) ?? '';
-  // `useCallback` asks for nothing: it hands the function on as it is.
-  return isKnown || (isAsking(name) && !/^use[A-Z]/.test(name)) || takesError(owner.params[0]);
+  const called = originalName(program, call.callee);
+  return isKnown || (isAsking(name) && !handsOn.test(called)) || takesError(owner.params[0]);
 }
 
 /** `(error, token) => …`, the way of Node's callbacks */

@@ -10,6 +10,7 @@ import {
   isMember,
   lastName,
   onlyValueOf,
+  rootOf,
   withoutCasts,
   type Call,
 } from '../../syntax/shapes';
@@ -154,7 +155,8 @@ function isPart(program: Program, name: Identifier, { parts }: Fetch): boolean {
 }
 
 function yields(program: Program, token: Node): boolean {
-  const values = token.type === 'Identifier' ? valueOf(program, token) : [];
+  const root = isMember(token) ? rootOf(token) : token;
+  const values = root.type === 'Identifier' ? valueOf(program, root) : [];
   return [token, ...values].some((node) =>
     [...descendants(node, false)].some(({ type }) => type === 'YieldExpression'),
   );

@@ -14,6 +14,7 @@ import {
   readThrough,
   sliceText,
   textOf,
+  type TextPart,
   type TextValue,
 } from './text';
 
@@ -52,7 +53,9 @@ const functions: Readonly<Record<string, Readonly<Record<string, (call: Call) =>
     resolve: ({ arguments: [base, path], evaluate }) =>
       path && resolveUrl(evaluate(path), base && evaluate(base)),
   },
+  'sprintf-js': { sprintf: formatText },
   'url-join': { '': joinPath },
+  util: { format: formatText },
   urljoin: { '': joinPath },
   'proper-url-join': { '': joinPath },
 };
@@ -110,6 +113,24 @@ function joinArray({
 /** Joins with slashes; that slashes are not doubled does not matter to who reads the segments. */
 function joinPath({ arguments: texts, evaluate }: Call): TextValue {
   return texts.flatMap((text, index) => (index > 0 ? [literal('/'), ...evaluate(text)] : evaluate(text)));
+}
+
+/** `format('%s/users/%s', base, id)`; what another placeholder would print is not known. */
+function formatText({ arguments: [pattern, ...texts], evaluate }: Call): TextValue | undefined {
+  const value = pattern && evaluate(pattern);
+  const text = value && knownText(value);
+  if (!value || text === undefined || /%(?!s)/.test(text)) return undefined;
+  const between = text.split('%s');
+  if (between.length !== texts.length + 1) return undefined;
+  const parts: TextPart[] = [];
+  let at = 0;
+  for (const [index, literalText] of between.entries()) {
+    const filled = index > 0 ? texts[index - 1] : undefined;
+    if (filled) parts.push(...evaluate(filled));
+    parts.push(...sliceText(value, at, at + literalText.length));
+    at += literalText.length + '%s'.length;
+  }
+  return parts;
 }
 
 /** `.replace(/\/$/, '')` takes a slash off the end; `.replace(':id', id)` fills a placeholder. */

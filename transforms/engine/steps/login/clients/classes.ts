@@ -1,7 +1,10 @@
 import type { Class, MemberExpression, Node, ObjectExpression } from '@babel/types';
+import { contains } from '../../../syntax/edits';
+import { spanOf } from '../../../syntax/program';
 import { assignedValue } from './assignments';
 import type { Evaluator } from './evaluate';
 import { isFunction, keyName, propertyName } from '../../../syntax/static-value/shapes';
+import { valueOfProvided } from './globals';
 import { assignedMember } from './objects';
 import { memberOf, nothing, object, oneOf, resultOf, unknown, type Value } from './value';
 
@@ -95,16 +98,39 @@ function nameOf(parameter: Node): string | undefined {
   return parameter.type === 'Identifier' ? parameter.name : undefined;
 }
 
-/** The `this` of an object's methods: its members, what they assign to `this`, and what a component's `data()` gives. */
+/**
+ * The `this` of an object's methods: its members, what they assign to `this`, what a component's `data()` gives, and
+ * what it injects or a plugin gives every component.
+ */
 function componentOf(evaluator: Evaluator, node: ObjectExpression): Value {
   return object((name) => {
     const whole = evaluator.value(node);
     const own = [memberOf(whole, name), memberOf(resultOf(memberOf(whole, 'data')), name)];
-    return oneOf([
+    const value = oneOf([
       ...own.filter(({ kind }) => kind !== 'unknown'),
       ...assignmentsToThis(evaluator, { node, isStatic: false }, name),
     ]);
+    const isOwn = value.kind !== 'nothing' || spells(evaluator, node, name);
+    return !isOwn && (name.startsWith('$') || injects(node, name)) ? valueOfProvided(name) : value;
   });
+}
+
+/** Whether a component has a member of the name anywhere: among its data, its computed members, its methods. */
+function spells({ program }: Evaluator, component: ObjectExpression, name: string): boolean {
+  return [...program.find('ObjectProperty'), ...program.find('ObjectMethod')].some(
+    (property) => keyName(property) === name && contains(spanOf(component), spanOf(property)),
+  );
+}
+
+/** `inject: ['xkit']` */
+function injects({ properties }: ObjectExpression, name: string): boolean {
+  return properties.some(
+    (property) =>
+      property.type === 'ObjectProperty' &&
+      keyName(property) === 'inject' &&
+      property.value.type === 'ArrayExpression' &&
+      property.value.elements.some((element) => element?.type === 'StringLiteral' && element.value === name),
+  );
 }
 
 function assignmentsToThis(evaluator: Evaluator, home: Home, name: string): Value[] {

@@ -1,6 +1,7 @@
 import type { CallExpression, OptionalCallExpression } from '@babel/types';
 import type { Evaluator } from './evaluate';
 import { propertyName } from '../../../syntax/static-value/shapes';
+import { valueOfProvided } from './globals';
 import { memberOf, nothing, object, oneOf, resultOf, unknown, type Value } from './value';
 
 type Call = CallExpression | OptionalCallExpression;
@@ -9,6 +10,8 @@ type Call = CallExpression | OptionalCallExpression;
 interface Shape {
   /** What it gives for what it is told to hold. */
   readonly gives: (held: Value) => Value;
+  /** What it gives for a name. */
+  readonly named?: (name: string) => Value;
   /** What else the script tells it to hold later on. */
   readonly later?: (evaluator: Evaluator, call: Call) => readonly Value[];
 }
@@ -18,7 +21,7 @@ const heldIn = (member: string): Shape => ({
   gives: (held) => object((name) => (name === member ? held : unknown)),
 });
 
-/** React's and Vue's functions that hand a value on, by package and name. */
+/** React's, Nuxt's and Vue's functions that hand a value on, by package and name. */
 const shapes: Readonly<Record<string, Readonly<Record<string, Shape>>>> = {
   react: {
     useCallback: itself,
@@ -29,7 +32,10 @@ const shapes: Readonly<Record<string, Readonly<Record<string, Shape>>>> = {
     createRef: heldIn('current'),
     useState: { gives: (initial) => heldIn('0').gives(made(initial)), later: setValues },
   },
+  '#app': { useNuxtApp: { gives: () => object(valueOfProvided) } },
+  '#imports': { useNuxtApp: { gives: () => object(valueOfProvided) } },
   vue: {
+    inject: { gives: () => unknown, named: valueOfProvided },
     ref: heldIn('value'),
     shallowRef: heldIn('value'),
     computed: { gives: (getter) => heldIn('value').gives(made(getter)) },
@@ -47,6 +53,7 @@ export function valueOfFrameworkCall(evaluator: Evaluator, call: Call): Value | 
   const declared = type ? evaluator.type(type) : unknown;
   if (declared.kind !== 'unknown') return shape.gives(declared);
   const [first] = call.arguments;
+  if (shape.named && first?.type === 'StringLiteral') return shape.named(first.value);
   return shape.gives(
     oneOf([first ? evaluator.value(first) : nothing, ...(shape.later?.(evaluator, call) ?? [])]),
   );

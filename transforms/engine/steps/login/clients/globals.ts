@@ -4,7 +4,7 @@ import { withoutCasts } from '../../../syntax/shapes';
 import type { Evaluator } from './evaluate';
 import { assignedValues } from './assignments';
 import { propertyName } from '../../../syntax/static-value/shapes';
-import { client, memberOf, object, oneOf, unknown, type Value } from './value';
+import { client, functionOf, memberOf, object, oneOf, unknown, type Value } from './value';
 
 const windowNames = new Set(['window', 'globalThis', 'self', 'global']);
 
@@ -15,7 +15,14 @@ const clientName = 'xkit';
 export function valueOfGlobal(evaluator: Evaluator, name: string): Value {
   if (windowNames.has(name))
     return object((member) => (windowNames.has(member) ? unknown : evaluator.global(member)));
+  // Nuxt's functions are there without an import.
+  if (name === 'useNuxtApp') return functionOf(() => object(valueOfProvided));
   return memberOfWindow(evaluator, name);
+}
+
+/** What a plugin provides under a name, out of sight of who asks for it: `this.$xkit`, `inject('xkit')`. */
+export function valueOfProvided(name: string): Value {
+  return name === clientName || name === `$${clientName}` ? client('global') : unknown;
 }
 
 /**
