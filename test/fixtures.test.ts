@@ -1,6 +1,7 @@
 import { globSync } from 'glob';
 import { writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { rules, type Finding } from '../transforms/engine/findings';
 import { fixturesFolder, loadFixtures, runFixture, stateFindings } from './fixtures';
 
 const fixtures = loadFixtures();
@@ -38,6 +39,7 @@ for (const fixture of fixtures)
       expect(migration.text).toBe((fixture.output ?? fixture.input).toString('utf8'));
       expect(result.equals(fixture.output ?? fixture.input)).toBe(true);
       expect(stateFindings(migration)).toEqual(fixture.findings);
+      expect(migration.findings.flatMap(unfilled)).toEqual([]);
     });
 
     test('changes nothing in a second run', () => {
@@ -47,3 +49,9 @@ for (const fixture of fixtures)
       expect(twice.edits).toEqual([]);
     });
   });
+
+/** The gaps of a rule's sentences that a finding does not fill. */
+function unfilled({ rule, why, todo }: Finding): string[] {
+  const gaps = `${rules[rule].why} ${rules[rule].todo}`.match(/\{\w+\}/g) ?? [];
+  return gaps.filter((gap) => `${why} ${todo}`.includes(gap));
+}

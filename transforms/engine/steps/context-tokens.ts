@@ -11,6 +11,7 @@ import { describesBody, changeType } from './tokens/body-type';
 import { alsoWith, both, isRefused, refuse, type Change } from './tokens/change';
 import { findPublicSecrets } from './tokens/public-secret';
 import { readsOldBody, skipsTheBody } from './tokens/response';
+import { lineOf } from './tokens/uses';
 
 /** Step 2: `POST /users` with a `user` becomes `POST /context` with a `context`. */
 export const findContextTokens: FindSites = (input) => [
@@ -55,10 +56,23 @@ function changeRequest(
 ): Change {
   const body = changeBodyOf(input, request, reached);
   if (isRefused(body)) return body;
+  const other = alsoSends(input, request, body);
+  if (other) return refuse('body-shared', { use: lineOf(input.program, other) });
   const address = addressEdits(input.program, request, readings);
   if (typeof address === 'string') return refuse(address);
   const withAddress: Change = { ...body, edits: [...address, ...body.edits] };
   return noticesOf(input, request).reduce<Change>((change, rule) => alsoWith(change, rule), withAddress);
+}
+
+/** Another call of the function around a request that sends the same body to an address which is no provisioning call's. */
+function alsoSends(input: StepInput, { node }: HttpRequest, { edits }: Change): Node | undefined {
+  const rewritten = new Set(edits.map(({ start }) => start));
+  return findRequests(input.program).find(
+    (other) =>
+      other.node === node &&
+      !readAddress(other.url) &&
+      changeBodyOf(input, other, new Set()).edits.some(({ start }) => rewritten.has(start)),
+  )?.caller;
 }
 
 function noticesOf({ program }: StepInput, request: HttpRequest): RuleName[] {

@@ -53,10 +53,12 @@ function chooseId(program: Program, user: UserShape, context: 'auto' | 'group' |
 /** The user's ID stays; a group, if there is one, goes. */
 function keep(program: Program, user: UserShape, rule: 'user-token' | 'no-group' | 'user-by-option'): Change {
   const { group, object } = user;
-  const item = group && itemOf(group);
+  // A spread that brings further properties stays for them.
+  const inSpread = group && 'spread' in group && group.attributes.length > 0 ? group.object : undefined;
+  const item = inSpread ? group?.property : group && itemOf(group);
   return {
     rules: item ? [rule, ...noticesOf(program, user, item, item)] : [rule],
-    edits: item ? removeItem(program, object.properties, item) : [],
+    edits: item ? removeItem(program, (inSpread ?? object).properties, item) : [],
     details: item ? detailsOf(program, user, item) : {},
     choice: 'user',
     objects: [object],

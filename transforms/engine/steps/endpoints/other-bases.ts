@@ -3,12 +3,13 @@ import { alternatives, textOf, type TextValue } from '../../syntax/static-value'
 import { platformBase, standInBase } from '../../xkit/platform-api';
 
 /**
- * What else than Xkit's platform API an address may lead to with the same segment: nothing known, a stand-in for it
- * (a local server, the same base path elsewhere), or another API.
+ * What else than Xkit's platform API an address may lead to: nothing known, a stand-in for it (a local server, the
+ * same base path elsewhere), or another API.
+ * @param segment asks only for what is spelled with the same segment
  */
-export function otherBases(value: TextValue, segment: Span): 'none' | 'stand-in' | 'foreign' {
+export function otherBases(value: TextValue, segment?: Span): 'none' | 'stand-in' | 'foreign' {
   const others = alternatives(value)
-    .filter((option) => spells(option, segment))
+    .filter((option) => !segment || spells(option, segment))
     .map(textOf)
     .filter((text) => !platformBase.test(text));
   const known = others.filter((text) => /^(?:https?:\/\/[^\0]|\/)/i.test(text));

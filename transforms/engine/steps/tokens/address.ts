@@ -34,10 +34,11 @@ function readAnew(url: TextValue): MintAddress | undefined {
   if (mints.length === 0) return undefined;
   const literals = mints.map((address) => address.segments[0] && literalOf(address, address.segments[0]));
   const spelled = literals.filter((literal) => literal?.span) as LiteralPart[];
-  const bases = new Set(spelled.map(({ span }) => (span ? otherBases(url, span) : 'none')));
+  // Whatever else the call may ask gets the new body too, wherever its address is spelled.
+  const others = otherBases(url);
   const isSure =
-    mints.length === addresses.length && spelled.length === literals.length && !bases.has('foreign');
-  return { literals: isSure ? spelled : undefined, hasStandIn: bases.has('stand-in') };
+    mints.length === addresses.length && spelled.length === literals.length && others !== 'foreign';
+  return { literals: isSure ? spelled : undefined, hasStandIn: others === 'stand-in' };
 }
 
 /** The literals of the requests that migrate: what spells an address may change only when no other reads it. */

@@ -151,9 +151,10 @@ function changeCall(reader: BodyReader, call: CallExpression, part: Part): Chang
   if (result) return result;
   const elsewhere = refuse(reader.inMock ? 'body-matcher' : 'body-elsewhere');
   if (!first || first.type === 'SpreadElement' || first.type === 'ArgumentPlaceholder') return elsewhere;
-  const method = program.bindingAt('JSON', call) ? '' : program.slice(call.callee);
-  if (method === 'Object.freeze') return changeBody(reader, first, part);
-  if (method === 'JSON.stringify' && part === 'body') {
+  const method = program.slice(call.callee);
+  const isBuiltIn = (object: string) => !program.bindingAt(object, call);
+  if (method === 'Object.freeze' && isBuiltIn('Object')) return changeBody(reader, first, part);
+  if (method === 'JSON.stringify' && isBuiltIn('JSON') && part === 'body') {
     // A replacer may change what is sent.
     return second && !isNothing(program, second) ? elsewhere : changeBody(reader, first, part);
   }

@@ -13,6 +13,8 @@ export interface Held {
 /** `...(test && { external_group_id: value })`, or a ternary of the same sense. */
 export interface ConditionalGroup extends Held {
   readonly spread: SpreadElement;
+  /** What is spread when it is sent. */
+  readonly object: ObjectExpression;
   readonly test: Expression;
   /** Whether the group is sent where the test holds. */
   readonly whenTrue: boolean;
@@ -80,7 +82,7 @@ function readSpread(
   const attributes = names.filter((name) => name !== undefined && name !== 'external_group_id') as string[];
   if (at < 0) return { attributes };
   const held = object.properties[at] && heldBy(object.properties[at]);
-  return held && test && { ...held, spread, test, whenTrue, attributes };
+  return held && test && { ...held, spread, object, test, whenTrue, attributes };
 }
 
 /** What a spread adds and when, if one object literal says it. */

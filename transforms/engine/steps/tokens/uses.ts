@@ -80,6 +80,6 @@ function memberPath(program: Program, reference: Node): Node {
   return climbs ? memberPath(program, parent) : reference;
 }
 
-function lineOf(program: Program, node: Node): string {
+export function lineOf(program: Program, node: Node): string {
   return `line ${node.loc?.start.line ?? program.text.slice(0, node.start ?? 0).split('\n').length}`;
 }

@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { migrate } from '../transforms/engine/migrate';
+import { readOptions } from '../transforms/engine/options';
+
+const folder = join(__dirname, 'cases');
+
+/** Short scripts that share a heading: what stands above each of them, and how they are run. */
+export interface Group {
+  readonly title: string;
+  readonly settings: Settings;
+  readonly cases: readonly Case[];
+}
+
+interface Settings {
+  readonly above: string;
+  readonly path: string;
+  readonly options: Parameters<typeof readOptions>[0];
+  /** Whether the cases state what the findings say, rather than what is written and found. */
+  readonly why: boolean;
+}
+
+interface Case {
+  readonly code: string;
+  readonly outcome: readonly string[];
+}
+
+export function loadGroups(): Group[] {
+  return readdirSync(folder).flatMap((name) =>
+    readFileSync(join(folder, name), 'utf8')
+      .split(/^(?=# )/m)
+      .map(readGroup),
+  );
+}
+
+/** States what the engine does now, in every file. */
+export function writeOutcomes(): void {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    const groups = readFileSync(path, 'utf8').split(/^(?=# )/m);
+    writeFileSync(path, groups.map(stateGroup).join(''));
+  }
+}
+
+/** What becomes of a case: each line that is new, then its findings as `level rule +further`; or why they are. */
+export function outcomeOf(code: string, { above, path, options, why }: Settings): string[] {
+  const source = `${above}${code}\n`;
+  const { text, findings } = migrate({ path, source, options: readOptions(options) });
+  if (why) return findings.map((finding) => finding.why);
+  const old = new Set(source.split('\n'));
+  const written = text.split('\n').slice(above.split('\n').length - 1);
+  return [
+    ...written.filter((line) => !old.has(line)),
+    ...findings.map(({ level, rule, also }) => [`${level} ${rule}`, ...also].join(' +')),
+  ];
+}
+
+function readGroup(text: string): Group {
+  const [head = '', ...blocks] = text.trimEnd().split(/\n{2,}/);
+  const [title = '', ...lines] = head.split('\n');
+  const values = (name: string) =>
+    lines.filter((line) => line.startsWith(`${name}: `)).map((line) => line.slice(name.length + 2));
+  const settings: Settings = {
+    above: values('above')
+      .map((line) => `${line}\n`)
+      .join(''),
+    path: values('path')[0] ?? 'case.ts',
+    options: Object.fromEntries(values('option').map((option) => option.split('=') as [string, string])),
+    why: values('shows').includes('why'),
+  };
+  return { title: title.slice(2), settings, cases: blocks.map(readCase) };
+}
+
+function readCase(block: string): Case {
+  const lines = block.split('\n');
+  return {
+    code: lines.filter((line) => !line.startsWith('→')).join('\n'),
+    outcome: lines.filter((line) => line.startsWith('→')).map((line) => line.slice(2)),
+  };
+}
+
+function stateGroup(text: string): string {
+  const [head = ''] = text.trimEnd().split(/\n{2,}/);
+  const { settings, cases } = readGroup(text);
+  const blocks = cases.map(({ code }) =>
+    [code, ...outcomeOf(code, settings).map((line) => `→ ${line}`)].join('\n'),
+  );
+  return `${[head, ...blocks].join('\n\n')}\n\n`;
+}
