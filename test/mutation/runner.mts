@@ -1,0 +1,116 @@
+import type { InstrumenterContext } from '@stryker-mutator/api/core';
+import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
+import {
+  determineHitLimitReached,
+  DryRunStatus,
+  TestStatus,
+  toMutantRunResult,
+  type BaseTestResult,
+  type DryRunResult,
+  type MutantRunOptions,
+  type MutantRunResult,
+  type TestResult,
+  type TestRunner,
+} from '@stryker-mutator/api/test-runner';
+import { bundleSuite, type Suite } from './suite';
+import type { CollectedTest } from './vitest';
+
+/** What the mutated code reads and writes: which mutant is active, which test runs, what has been covered. */
+const switches: InstrumenterContext = {};
+Object.assign(globalThis, { __stryker__: switches });
+
+/**
+ * Runs the engine's tests within Stryker's process: with a test of three milliseconds and an engine that keeps nothing
+ * between two files, a mutant costs as much as the tests that meet it.
+ */
+class WithinTheProcess implements TestRunner {
+  private suite!: Suite;
+  private tests: readonly CollectedTest[] | undefined;
+  /** The names of the tests that killed a mutant, the last one first: what kills one often kills its neighbours. */
+  private killers: string[] = [];
+
+  capabilities() {
+    return { reloadEnvironment: true };
+  }
+
+  async init() {
+    this.suite = await bundleSuite(process.cwd());
+  }
+
+  async dryRun(): Promise<DryRunResult> {
+    const tests = await runAll(this.suite.counting(), { named: true, bail: false });
+    return { status: DryRunStatus.Complete, tests, mutantCoverage: switches.mutantCoverage };
+  }
+
+  async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
+    const { activeMutant, hitLimit, reloadEnvironment, mutantActivation, testFilter } = options;
+    switches.hitLimit = hitLimit;
+    switches.hitCount = hitLimit === undefined ? undefined : 0;
+    if (reloadEnvironment) this.tests = undefined;
+    if (mutantActivation === 'static') switches.activeMutant = activeMutant.id;
+    const tests = await this.run(activeMutant.id, testFilter, !options.disableBail);
+    switches.activeMutant = undefined;
+    if (reloadEnvironment) this.tests = undefined;
+
+    const killer = tests.find(({ status }) => status === TestStatus.Failed)?.id;
+    if (killer !== undefined) this.killers = [killer, ...this.killers.filter((name) => name !== killer)];
+    const tooLong = determineHitLimitReached(switches.hitCount, hitLimit);
+    return toMutantRunResult(tooLong ?? { status: DryRunStatus.Complete, tests });
+  }
+
+  private async run(
+    mutant: string,
+    filter: readonly string[] | undefined,
+    bail: boolean,
+  ): Promise<TestResult[]> {
+    try {
+      this.tests ??= this.suite.plain();
+    } catch (error) {
+      return [failed({ id: 'the modules load', name: 'the modules load', timeSpentMs: 0 }, error)];
+    }
+    switches.activeMutant = mutant;
+    return await runAll(this.inOrder(this.tests, filter), { named: false, bail });
+  }
+
+  private inOrder(tests: readonly CollectedTest[], filter: readonly string[] | undefined): CollectedTest[] {
+    const byName = new Map(tests.map((test) => [test.name, test]));
+    const names = new Set(filter ?? byName.keys());
+    const order = new Set([...this.killers.filter((name) => names.has(name)), ...names]);
+    return [...order].flatMap((name) => byName.get(name) ?? []);
+  }
+}
+
+async function runAll(
+  tests: readonly CollectedTest[],
+  { named, bail }: { named: boolean; bail: boolean },
+): Promise<TestResult[]> {
+  const results: TestResult[] = [];
+  for (const test of tests) {
+    switches.currentTestId = named ? test.name : undefined;
+    const result = await runOne(test);
+    results.push(result);
+    if (bail && result.status === TestStatus.Failed) break;
+  }
+  switches.currentTestId = undefined;
+  return results;
+}
+
+async function runOne({ name, run }: CollectedTest): Promise<TestResult> {
+  const start = performance.now();
+  const base = () => ({ id: name, name, timeSpentMs: performance.now() - start });
+  try {
+    await run();
+    return { ...base(), status: TestStatus.Success };
+  } catch (error) {
+    return failed(base(), error);
+  }
+}
+
+function failed(test: BaseTestResult, error: unknown): TestResult {
+  const failureMessage = error instanceof Error ? error.message : String(error);
+  return { ...test, status: TestStatus.Failed, failureMessage };
+}
+
+export const strykerPlugins = [
+  declareClassPlugin(PluginKind.TestRunner, 'within-the-process', WithinTheProcess),
+];
