@@ -67,7 +67,11 @@ function describe(site: Site, placeOf: (offset: number) => Place): Finding {
   const [rule, ...also] = site.rules.toSorted(
     (a, b) => levels.indexOf(rules[b].level) - levels.indexOf(rules[a].level),
   ) as [RuleName, ...RuleName[]];
-  const { level, why, todo }: Rule = rules[rule];
+  const { level }: Rule = rules[rule];
+  // What is left to a person has one reason; of what was migrated, every reason to look is said.
+  const said = level === 'review' ? [rule, ...also.filter((name) => rules[name].level === 'review')] : [rule];
+  const inWords = (text: 'why' | 'todo') =>
+    said.map((name) => fill(rules[name][text], site.details)).join(' ');
   return {
     step: stepOf(site),
     rule,
@@ -77,8 +81,8 @@ function describe(site: Site, placeOf: (offset: number) => Place): Finding {
     ...placeOf(site.at.start),
     edits: site.edits.map(({ start, end }) => ({ start, end })),
     declined: site.declined ?? false,
-    why: fill(why, site.details),
-    todo: fill(todo, site.details),
+    why: inWords('why'),
+    todo: inWords('todo'),
   };
 }
 

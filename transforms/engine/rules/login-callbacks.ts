@@ -68,6 +68,12 @@ export const loginRules = {
     why: 'A callback over this source would hand back the old token for ever, since it is kept, cached or captured.',
     todo: 'Write a function that creates a new token each time it is called, and pass that function to login.',
   },
+  'changed-input': {
+    step: 'login-callbacks',
+    level: 'manual',
+    why: 'A callback would read {names} at each refresh, and this code gives it another value after the fetch.',
+    todo: 'Keep the value that the token is fetched with in a constant of its own, and run again.',
+  },
   'expiring-input': {
     step: 'login-callbacks',
     level: 'manual',

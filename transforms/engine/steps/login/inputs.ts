@@ -22,6 +22,8 @@ export interface InputFaults {
   readonly expiring: readonly string[];
   /** Assigned more than once, so that a refresh may read another value. */
   readonly reassigned: readonly string[];
+  /** Assigned after the fetch, so that a refresh does read another value. */
+  readonly changed: readonly string[];
   /** `var`s of a loop, which a refresh reads after the loop. */
   readonly looping: readonly string[];
   /** Names that mean something else where the callback stands. */
@@ -29,14 +31,18 @@ export interface InputFaults {
 }
 
 /** The login left to a person, when what its callback would capture cannot be captured. */
-export function refuseInputs({ shadowed, looping, expiring }: InputFaults): Outcome | undefined {
+export function refuseInputs({ shadowed, looping, changed, expiring }: InputFaults): Outcome | undefined {
   if (shadowed.length > 0) return leave('shadowed-name', { names: shadowed.join(', ') });
   if (looping.length > 0) return leave('loop-variable', { names: looping.join(', ') });
+  if (changed.length > 0) return leave('changed-input', { names: changed.join(', ') });
   return expiring.length > 0 ? leave('expiring-input', { names: expiring.join(', ') }) : undefined;
 }
 
 const credential =
   /(token|jwt|nonce|otp|csrf|xsrf|assertion|authorization)$|^(signal|code|authCode|credentials?|bearer|session|response|res)$/i;
+
+/** What an event points at is another thing, or nothing, once it was handled: `new FormData(event.currentTarget)`. */
+const ofEvent: ReadonlySet<string> = new Set(['currentTarget', 'submitter', 'target']);
 
 /**
  * Looks at what the code of a fetch reads from outside itself.
@@ -57,6 +63,11 @@ export function faultsOf(program: Program, code: readonly Node[], place: Node): 
     ),
     reassigned: unique(
       changing.filter(({ binding }) => !isLoopVar(program, binding)).map(({ name }) => name.name),
+    ),
+    changed: unique(
+      changing
+        .filter(({ name, binding }) => isWrittenAfter(program, name, binding))
+        .map(({ name }) => name.name),
     ),
     looping: unique(
       variables.filter(({ binding }) => isLoopVar(program, binding)).map(({ name }) => name.name),
@@ -82,17 +93,18 @@ function isExpiring(program: Program, name: Identifier, binding: Binding): boole
   if (!isLocal(program, binding) || functionOf(binding)) return false;
   // Aborted once, a signal refuses every later fetch.
   if (isAbortable(program, binding)) return true;
+  const key = keyOf(program, binding.identifier);
+  if (binding.kind === 'param' && key && ofEvent.has(key)) return true;
   const parent = program.parent(name);
   if (isCall(parent) && parent.callee === name) return false;
   if (isMember(parent) && parent.object === name) {
     const path = memberPath(program, name);
+    if (ofEvent.has(path.names[0] ?? '')) return true;
     return (
       !path.calls && !path.names.includes('current') && path.names.some((member) => credential.test(member))
     );
   }
-  return [name.name, keyOf(program, binding.identifier), readFrom(binding)].some(
-    (word) => word && credential.test(word),
-  );
+  return [name.name, key, readFrom(binding)].some((word) => word && credential.test(word));
 }
 
 function isAbortable(program: Program, binding: Binding): boolean {
@@ -123,6 +135,14 @@ function memberPath(program: Program, name: Node): { names: string[]; calls: boo
 /** Declared inside a function: a run of it has its own, which a callback keeps as it was. */
 function isLocal(program: Program, binding: Binding): boolean {
   return binding.kind !== 'import' && functionAround(program, binding.identifier) !== undefined;
+}
+
+/** In the function that reads it: what another function writes, it may write at any time. */
+function isWrittenAfter(program: Program, read: Identifier, { writes }: Binding): boolean {
+  const here = functionAround(program, read);
+  return writes.some(
+    (write) => spanOf(write).start >= spanOf(read).end && functionAround(program, write) === here,
+  );
 }
 
 function isLoopVar(program: Program, binding: Binding): boolean {
