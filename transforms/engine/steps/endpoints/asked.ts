@@ -15,9 +15,9 @@ import {
   type TextValue,
 } from '../../syntax/static-value';
 import { unwrap } from '../../syntax/static-value/shapes';
-import { newReadRoute } from '../../xkit/platform-api';
-import { literalOf, platformAddresses, type Address, type Segment } from './address';
+import { literalOf, platformAddresses, type Address } from './address';
 import { allReadingsAgree } from './agreement';
+import { editOf, literalsToChange } from './changes';
 import { otherBases } from './other-bases';
 import type { Text } from './texts';
 import { typeForbids } from './typed-literals';
@@ -31,6 +31,8 @@ interface Asked {
   readonly value: TextValue;
   /** The expression a person is pointed at. */
   readonly node: Node;
+  /** The request or text itself, which may stand in a function that several calls make addresses with. */
+  readonly within: Node;
   readonly methods: readonly Method[];
   readonly isRequest: boolean;
 }
@@ -50,6 +52,8 @@ export class AskedAddresses {
   readonly #asked: Asked[] = [];
   readonly #unproven: Site[] = [];
   readonly #urlNodes = new Set<Node>();
+  /** What is no address of Xkit, by the request or text it is a value of. */
+  readonly #others = new Map<Node, TextValue[]>();
 
   constructor(
     readonly program: Program,
@@ -60,23 +64,31 @@ export class AskedAddresses {
     for (const urlNode of urlNodes) this.#urlNodes.add(unwrap(urlNode));
     const place = caller ?? urlNodes.at(-1) ?? node;
     const evidence = [...urlNodes, node].map((part) => this.program.slice(part)).join(' ');
-    this.#add(url, methods, place, true, evidence);
+    this.#add({ value: url, methods, node: place, within: node, isRequest: true }, evidence);
   }
 
   addText({ node, value, methods }: Text): void {
     if (this.#urlNodes.has(node)) return;
-    const parent = this.program.parent(node);
-    const evidence = [node, ...(parent?.type === 'CallExpression' ? [parent.callee] : [])]
+    const user = this.#userOf(node);
+    const evidence = [node, ...(user?.type === 'CallExpression' ? [user.callee] : [])]
       .map((part) => this.program.slice(part))
       .join(' ');
-    this.#add(value, methods, node, false, evidence);
+    this.#add({ value, methods, node, within: node, isRequest: false }, evidence);
   }
 
-  #add(value: TextValue, methods: readonly Method[], node: Node, isRequest: boolean, evidence: string): void {
+  /** What takes a text, whatever chooses it on the way. */
+  #userOf(node: Node): Node | undefined {
+    const parent = this.program.parent(node);
+    return parent && choosing.has(parent.type) ? this.#userOf(parent) : parent;
+  }
+
+  #add(found: Omit<Asked, 'verdict' | 'address'>, evidence: string): void {
+    const { value, methods, node, within } = found;
     const addresses = platformAddresses(value);
+    if (addresses.length === 0) this.#others.set(within, [...(this.#others.get(within) ?? []), value]);
     for (const address of addresses) {
       const verdict = judge(address, methods);
-      if (verdict.kind !== 'none') this.#asked.push({ verdict, address, value, node, methods, isRequest });
+      if (verdict.kind !== 'none') this.#asked.push({ ...found, verdict, address });
     }
     if (addresses.length > 0 || !/xkit/i.test(evidence)) return;
     for (const option of alternatives(value)) {
@@ -125,6 +137,11 @@ export class AskedAddresses {
     });
   }
 
+  /** Where else the same text leads: by a choice, or from another call of the function around it. */
+  #otherBases({ value, within }: Asked, at: Span) {
+    return [value, ...(this.#others.get(within) ?? [])].map((text) => otherBases(text, at));
+  }
+
   /** Whether other modules may ask an address, or decide how it is asked. */
   #isHandedOut({ node, methods, isRequest }: Asked): boolean {
     if (!isRequest) return leavesFile(this.program, node);
@@ -144,18 +161,18 @@ export class AskedAddresses {
       if (verdict.kind === 'mint' || verdict.kind === 'uncovered') {
         if (spelled) kept.add(spelled.start);
       } else if (verdict.kind === 'read') {
-        for (const literal of literalsToChange(asked as Read) ?? []) {
+        for (const literal of literalsToChange(asked.address, verdict) ?? []) {
           const start = literal.span?.start ?? 0;
           readings.set(start, [...(readings.get(start) ?? []), literal]);
           if (!handedOut.has(start) && this.#isHandedOut(asked)) handedOut.add(start);
         }
-        if (spelled && otherBases(asked.value, spelled) === 'foreign') foreign.add(spelled.start);
+        if (spelled && this.#otherBases(asked, spelled).includes('foreign')) foreign.add(spelled.start);
       }
     }
     return (read) => {
       const { segment, route } = read.verdict;
       const details = { segment: segment.text };
-      const literals = literalsToChange(read);
+      const literals = literalsToChange(read.address, read.verdict);
       const [first] = literals ?? [];
       const at = first?.span ?? spanOf(read.node);
       const spelled = literalOf(read.address, segment);
@@ -174,7 +191,7 @@ export class AskedAddresses {
       if (typeForbids(this.program, first)) return manual('typed-segment', at, details);
       const rule = ruleOf[route.kind];
       return {
-        rules: otherBases(read.value, at) === 'stand-in' ? [rule, 'other-base'] : [rule],
+        rules: this.#otherBases(read, at).includes('stand-in') ? [rule, 'other-base'] : [rule],
         at,
         edits: literals.map(editOf),
       };
@@ -182,41 +199,13 @@ export class AskedAddresses {
   }
 }
 
+const choosing: ReadonlySet<string> = new Set(['ConditionalExpression', 'LogicalExpression']);
+
 const ruleOf = {
   users: 'users-segment',
   groups: 'groups-segment',
   connections: 'legacy-connections',
 } satisfies Record<string, RuleName>;
-
-/** The literals an address changes in; `undefined` when one of them is not spelled in one piece. */
-function literalsToChange({ verdict, address }: Read): readonly LiteralPart[] | undefined {
-  const literal = literalOf(address, verdict.segment);
-  if (!isSpelledOnce(address, literal)) return undefined;
-  if (verdict.route.kind !== 'connections') return [literal];
-  // `/connections` goes between the ID and the slug: before the slash that follows the ID.
-  const slash = address.segments[2] && slashBefore(address, address.segments[2]);
-  return isSpelledOnce(address, slash) ? [literal, slash] : undefined;
-}
-
-/** Whether a literal is spelled in one place that makes no other part of the address: the `'/'` of a join makes many. */
-function isSpelledOnce({ value }: Address, literal: LiteralPart | undefined): literal is LiteralPart {
-  const start = literal?.span?.start;
-  if (start === undefined) return false;
-  const parts = value.filter(
-    (part) => part.kind === 'literal' && part.span && part.span.start <= start && start < part.span.end,
-  );
-  return parts.length === 1;
-}
-
-function slashBefore({ value }: Address, segment: Segment): LiteralPart | undefined {
-  return literalAt(value, segment.start - 1, segment.start);
-}
-
-function editOf({ text, span }: LiteralPart) {
-  const { start, end } = span ?? { start: 0, end: 0 };
-  const [context, , connections] = newReadRoute;
-  return text === '/' ? { start, end: start, text: `/${connections}` } : { start, end, text: context ?? '' };
-}
 
 function reportOf(program: Program, { verdict, address, node }: Asked): Site | undefined {
   if (verdict.kind === 'unknown-segment') {

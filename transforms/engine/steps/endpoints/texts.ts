@@ -4,7 +4,7 @@ import { spanOf, type Program } from '../../syntax/program';
 import { evaluatorOf, holeMark, textOf, type TextValue } from '../../syntax/static-value';
 import { contextsAt } from '../../syntax/requests/contexts';
 import { isCall, isMember, isWrapper, keyName } from '../../syntax/static-value/shapes';
-import { methodsAmong } from '../../syntax/requests/methods';
+import { methodsAmong, methodsBehind } from '../../syntax/requests/methods';
 import type { Method } from '../../syntax/http-clients';
 
 /** A text of the program that is no part of a longer one. */
@@ -59,7 +59,7 @@ export function textsOf(program: Program): Text[] {
     for (const ancestor of program.ancestors(node)) {
       if (isCall(ancestor) || ancestor.type === 'NewExpression') {
         const isArgument = ancestor.arguments.some((argument) => contains(spanOf(argument), spanOf(node)));
-        if (isArgument) return methodsAmong(ancestor.arguments);
+        if (isArgument) return [...methodsAmong(ancestor.arguments), ...methodsBehind(program, ancestor)];
       }
       if (ancestor.type === 'ObjectExpression') return methodsAmong([ancestor]);
       if (ancestor.type.endsWith('Statement') || ancestor.type === 'VariableDeclarator') return [];
@@ -86,12 +86,15 @@ function hasText(value: TextValue): boolean {
   return value.some((part) => part.kind !== 'hole');
 }
 
+/** What names a module or a type by a string; `export default '…'` has a value. */
+const naming =
+  /^Import\w*Declaration$|^Export(?:All|Named)Declaration$|^ImportAttribute$|^TS(?:LiteralType|ExternalModule|ModuleDeclaration)/;
+
 /** Strings that are no values: module names, property names, types; and templates in the hands of a tag. */
 export function isSyntax(program: Program, node: Node): boolean {
   const parent = program.parent(node);
   if (!parent) return true;
   if (node.type === 'TemplateLiteral' && parent.type === 'TaggedTemplateExpression') return true;
-  if (/^(Import|Export)\w*Declaration$|^ImportAttribute$|^TS(LiteralType|ExternalModule)/.test(parent.type))
-    return true;
+  if (naming.test(parent.type)) return true;
   return keyName(parent) !== undefined && 'key' in parent && parent.key === node;
 }

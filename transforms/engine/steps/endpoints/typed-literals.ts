@@ -1,6 +1,7 @@
 import type { Node } from '@babel/types';
 import type { Program } from '../../syntax/program';
 import type { LiteralPart } from '../../syntax/static-value';
+import { isFunction } from '../../syntax/static-value/shapes';
 
 /** Whether a name on the way from the literal to the address has a type narrower than `string`. */
 export function typeForbids(program: Program, { via }: LiteralPart): boolean {
@@ -16,6 +17,9 @@ function annotationOf(program: Program, declaration: Node): Node | undefined {
   if (parent && 'returnType' in parent && 'id' in parent && parent.id === declaration) {
     return parent.returnType ?? undefined;
   }
+  if (parent?.type === 'VariableDeclarator' && parent.init && isFunction(parent.init)) {
+    return parent.init.returnType ?? undefined;
+  }
   if (parent?.type === 'ClassProperty' && parent.value === declaration)
     return parent.typeAnnotation ?? undefined;
   return undefined;
@@ -24,6 +28,6 @@ function annotationOf(program: Program, declaration: Node): Node | undefined {
 function allowsText(annotation: Node): boolean {
   if (annotation.type !== 'TSTypeAnnotation') return true;
   const { typeAnnotation: type } = annotation;
-  // A function's type says what it returns; the checker of the project knows that better.
-  return ['TSStringKeyword', 'TSAnyKeyword', 'TSUnknownKeyword', 'TSFunctionType'].includes(type.type);
+  if (type.type === 'TSFunctionType') return !type.typeAnnotation || allowsText(type.typeAnnotation);
+  return ['TSStringKeyword', 'TSAnyKeyword', 'TSUnknownKeyword'].includes(type.type);
 }

@@ -4,7 +4,7 @@ import type { DefinitionIndex } from '../static-value/definitions';
 import { originOf } from '../static-value/origins';
 import { isCall, isFunction, isMember, propertyName, type CallNode } from '../static-value/shapes';
 import type { Instance, InstanceIndex } from './instances';
-import { methodsAmong } from './methods';
+import { methodsAmong, methodsBehind } from './methods';
 
 /** A call that has the shape of a request: what is left is to read its arguments. */
 export interface Candidate {
@@ -81,8 +81,9 @@ export class CandidateIndex {
       return { node: call, arguments: call.arguments, instance: unknownInstance, shape, kind: 'call' };
     }
     const name = this.#nameOfCallee(call.callee);
-    const method = name === undefined ? undefined : own(methodNames, name);
-    const hasBody = method === 'POST' || method === 'PUT' || method === 'PATCH';
+    const named = name === undefined ? undefined : own(methodNames, name);
+    const [method = named] = methodsBehind(this.definitions.program, call);
+    const hasBody = named === 'POST' || named === 'PUT' || named === 'PATCH';
     const shape: Shape = hasBody
       ? { url: 0, body: 1, options: 2, method }
       : { url: 0, options: 1, ...(method && { method }) };

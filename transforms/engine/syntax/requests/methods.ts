@@ -1,5 +1,6 @@
 import type { Node } from '@babel/types';
-import { keyName } from '../static-value/shapes';
+import type { Program } from '../program';
+import { isCall, isMember, keyName, propertyName } from '../static-value/shapes';
 import type { Method } from '../http-clients';
 
 const methods: ReadonlySet<string> = new Set<Method>([
@@ -31,6 +32,18 @@ export function methodsAmong(given: readonly Node[]): readonly Method[] {
         : [];
     });
   });
+}
+
+const writing: ReadonlySet<string> = new Set(['delete', 'patch', 'post', 'put']);
+
+/** What the chain behind a call does with its address, other than reading it: `wretch(url).auth(key).delete()`. */
+export function methodsBehind(program: Program, call: Node): readonly Method[] {
+  const member = program.parent(call);
+  const next = member && program.parent(member);
+  if (!member || !isMember(member) || !next || !isCall(next)) return [];
+  const name = propertyName(member) ?? '';
+  const named = name === 'method' ? methodsAmong(next.arguments) : [];
+  return [...(writing.has(name) ? listOf(methodNamed(name)) : named), ...methodsBehind(program, next)];
 }
 
 function listOf(method: Method | undefined): Method[] {
