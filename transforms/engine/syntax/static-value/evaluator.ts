@@ -16,11 +16,13 @@ import {
   type MemberNode,
 } from './shapes';
 import { spelledText } from './spelling';
-import { choice, hole, knownText, readThrough, seenFrom, textOf, type TextValue } from './text';
+import { choice, hasMoreParts, hole, knownText, readThrough, seenFrom, textOf, type TextValue } from './text';
 
 /** How many expressions one value may be made of, and how many calls may lie between. */
 const maxSteps = 200;
 const maxCallDepth = 4;
+/** How many parts a value may have, choices within choices counted: code that computes soon has more than fit. */
+const maxParts = 1_000;
 
 const evaluators = new WeakMap<Program, TextEvaluator>();
 
@@ -65,7 +67,8 @@ export class TextEvaluator {
     if (this.#active.has(node) || this.#steps > maxSteps) return [hole(node)];
 
     this.#active.add(node);
-    const value = this.#evaluate(node, environment);
+    const found = this.#evaluate(node, environment);
+    const value = hasMoreParts(found, maxParts) ? [hole(node)] : found;
     this.#active.delete(node);
     if (!environment && this.#steps <= maxSteps) this.#known.set(node, value);
     return value;

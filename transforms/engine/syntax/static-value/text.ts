@@ -72,6 +72,21 @@ export function knownText(value: TextValue): string | undefined {
   return value.every((part) => part.kind === 'literal') ? textOf(value) : undefined;
 }
 
+/** Whether a value has more parts than that, those of its choices and the names they were read through counted. */
+export function hasMoreParts(value: TextValue, limit: number): boolean {
+  return partsLeft(value, limit) < 0;
+}
+
+function partsLeft(value: TextValue, limit: number): number {
+  let left = limit;
+  for (const part of value) {
+    if (left < 0) break;
+    left -= part.kind === 'literal' ? 1 + part.via.length : 1;
+    if (part.kind === 'choice') for (const option of part.options) left = partsLeft(option, left);
+  }
+  return left;
+}
+
 /** A stretch of a value; offsets as in {@link textOf}. */
 export function sliceText(value: TextValue, from: number, to = Infinity): TextValue {
   const parts: TextPart[] = [];
