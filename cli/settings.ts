@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { kebab, OptionError, optionNames, readOptions, type Options } from '../transforms/engine/options';
 import type { FailOn } from './exit-codes';
@@ -49,6 +49,9 @@ export function saveSettings(folder: string, configFile: string | undefined, ans
   const config = findConfig(folder, configFile);
   if (config && !config.path) return `Add to ${config.name}: ${JSON.stringify(answers)}`;
   const path = config?.path ?? join(folder, configName);
+  if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) {
+    return `${path} is a symbolic link; add to its target: ${JSON.stringify(answers)}`;
+  }
   writeFileSync(path, `${JSON.stringify({ ...config?.values, ...answers }, null, 2)}\n`);
   return `Kept in ${path}`;
 }
@@ -82,7 +85,9 @@ function findConfig(folder: string, configFile: string | undefined): Config | un
 function configIn(folder: string): Config | undefined {
   const own = join(folder, configName);
   const inPackage = packageConfig(join(folder, 'package.json'));
-  if (!existsSync(own)) return inPackage;
+  const found = statSync(own, { throwIfNoEntry: false });
+  if (!found) return inPackage;
+  if (!found.isFile()) throw new Refusal(`${own} is no regular file`);
   if (inPackage) {
     throw new Refusal(`both ${own} and ${inPackage.name} are there; keep one of them`);
   }
@@ -91,7 +96,8 @@ function configIn(folder: string): Config | undefined {
 
 /** Somebody's package.json is read only when it names us. */
 function packageConfig(path: string): Config | undefined {
-  if (!existsSync(path) || !readFileSync(path, 'utf8').includes(`"${packageKey}"`)) return undefined;
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return undefined;
+  if (!readFileSync(path, 'utf8').includes(`"${packageKey}"`)) return undefined;
   const manifest = readJson(path);
   if (!Object.hasOwn(manifest, packageKey)) return undefined;
   return { name: `"${packageKey}" in ${path}`, values: manifest[packageKey] as Given };

@@ -89,10 +89,10 @@ test('undo takes back run by run', async () => {
 /** What a run leaves that was killed when it had written `c.ts`, and was writing `a.ts`. */
 async function leaveKilledRun(root: string): Promise<void> {
   await openJournal(placeOf(root), [
-    { path: 'a.ts', temporary: '.tmp-a', before: files['a.ts'], ours: [sha256('new a\n')] },
-    { path: 'c.ts', temporary: '.tmp-c', before: 'c', ours: [sha256('c1')] },
+    { path: 'a.ts', temporary: '.xkit-contexts-a.tmp', before: files['a.ts'], ours: [sha256('new a\n')] },
+    { path: 'c.ts', temporary: '.xkit-contexts-c.tmp', before: 'c', ours: [sha256('c1')] },
   ]);
-  writeFiles(root, { '.tmp-a': 'new', 'c.ts': 'c1' });
+  writeFiles(root, { '.xkit-contexts-a.tmp': 'new', 'c.ts': 'c1' });
 }
 
 test('a killed run is taken back by undo, and its litter cleared', async () => {
@@ -133,7 +133,7 @@ test('a run with nothing to write clears the litter and keeps the undo', async (
   await leaveKilledRun(root);
   writeFiles(root, { '.git/xkit-contexts/run-9-aa.open.json.part': 'half' });
   await clearUp(placeOf(root));
-  expect(readTree(root)['.tmp-a']).toBeUndefined();
+  expect(readTree(root)['.xkit-contexts-a.tmp']).toBeUndefined();
   expect(readJournals(placeOf(root)).map(({ open }) => open)).toEqual([false]);
   await undo(placeOf(root));
   expect(readTree(root)).toEqual(before);

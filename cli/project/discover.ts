@@ -3,6 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { hasScripts, isText } from '../../transforms/engine/documents/kinds';
 import { mentionsAddress } from '../../transforms/engine/mentions';
 import { git, namesIn, type GitAnswer } from './git';
+import { holdsWord, largestFile } from './plain-files';
 import { Refusal, type Problem, type SkippedFile } from './result';
 import { isVendored, makeFilter, readName, toPosix, type Selection } from './selection';
 import { walk } from './walk';
@@ -46,7 +47,7 @@ export async function discover(selection: Selection): Promise<Discovery> {
 }
 
 // Settings that would change the output are overruled.
-const grepOptions = '-l -z -i -F --full-name --no-color --no-recurse-submodules'.split(' ');
+const grepOptions = '-l -z -i -F --full-name --no-color --no-textconv --no-recurse-submodules'.split(' ');
 
 /** @throws {Refusal} when git is there but refuses to answer */
 export async function findPlace(base: string): Promise<Place> {
@@ -139,6 +140,7 @@ function mentions(path: string, longest: number): boolean {
   try {
     const file = statSync(path);
     if (!file.isFile() || (file.size > longest && !hasScripts(path))) return false;
+    if (file.size > largestFile) return holdsWord(path);
     const text = readFileSync(path).toString('latin1');
     return /xkit/i.test(text) && (!isText(path, text) || mentionsAddress(text));
   } catch {

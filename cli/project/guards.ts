@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path';
-import { git, namesIn } from './git';
+import { git, namesIn, withoutOwnFilters } from './git';
 import type { Place } from './discover';
 import { Refusal } from './result';
 import { toPosix, type Selection } from './selection';
@@ -54,10 +54,10 @@ async function uncommitted(
   changing: ReadonlySet<string>,
 ): Promise<string[]> {
   const pathspecs = paths.map((path) => relative(place.root, path) || '.');
-  const answer = await git(
-    ['status', '--porcelain=v1', '-z', '--no-renames', '--untracked-files=all', '--', ...pathspecs],
-    place.root,
-  );
+  // What is uncommitted in a submodule is a matter of its own repository, which this run does not write to.
+  const options = '--porcelain=v1 -z --no-renames --untracked-files=all --ignore-submodules=dirty'.split(' ');
+  const filters = await withoutOwnFilters(place.root);
+  const answer = await git(['status', ...options, '--', ...pathspecs], place.root, filters);
   if (answer.code !== 0) throw new Refusal(`git could not tell what is committed: ${answer.stderr}`);
   const own = ownTexts(place);
   return namesIn(answer.stdout)

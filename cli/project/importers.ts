@@ -93,7 +93,7 @@ async function filesNaming(
   return [...files];
 }
 
-const grepOptions = '-l -z -I -F --full-name --no-color --no-recurse-submodules'.split(' ');
+const grepOptions = '-l -z -I -F --full-name --no-color --no-textconv --no-recurse-submodules'.split(' ');
 
 /** How imports may end that mean a file: `/xkit'`, `/xkit.js"`, the folder of an `index`, the package around it. */
 function namesOf(path: string, root: string): string[] {

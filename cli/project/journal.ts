@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import type { Place } from './discover';
 import { Refusal } from './result';
 import { syncFolders } from './replace';
@@ -59,12 +59,35 @@ export function readJournals(place: Place): JournalFile[] {
 
 function parseJournal(path: string): Journal {
   try {
-    const journal = JSON.parse(readFileSync(path, 'utf8')) as Journal;
-    if (journal.version === 1) return journal;
+    const journal: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    if (isJournal(journal)) return journal;
   } catch {
     // Told below: journals are written whole, so this one was changed by somebody else.
   }
   throw new Refusal(`the journal ${path} cannot be read; remove it to go on without it`);
+}
+
+/** A repository may bring a journal that we never wrote: it must name nothing outside of the project. */
+function isJournal(value: unknown): value is Journal {
+  const { version, entries } = value as Partial<Journal>;
+  return version === 1 && Array.isArray(entries) && entries.every(isEntry);
+}
+
+function isEntry(value: Partial<Record<keyof JournalEntry, unknown>>): boolean {
+  const { path, temporary, before, ours, madeFolders = [] } = value;
+  return (
+    leadsInside(path) &&
+    typeof temporary === 'string' &&
+    /^\.xkit-contexts-[0-9a-z]+\.tmp$/.test(temporary) &&
+    typeof before === 'string' &&
+    Array.isArray(ours) &&
+    Array.isArray(madeFolders) &&
+    madeFolders.every(leadsInside)
+  );
+}
+
+function leadsInside(path: unknown): path is string {
+  return typeof path === 'string' && !isAbsolute(path) && !path.split(/[\\/]/).includes('..');
 }
 
 /**
@@ -153,11 +176,13 @@ async function writeWhole(path: string, text: string): Promise<void> {
 
 /**
  * Makes the folder, for the user alone.
- * @throws {Refusal} when the temporary folder's part belongs to somebody else, who could then read and forge it
+ * @throws {Refusal} when it is a link to another place, or when the temporary folder's part belongs to somebody else,
+ *   who could then read and forge it
  */
 export function prepareJournalFolder(place: Place): string {
   const folder = journalFolder(place);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (!lstatSync(folder).isDirectory()) throw new Refusal(`${folder} is a symbolic link; remove it`);
   if (place.gitDirectory || !process.getuid) return folder;
   const owner = lstatSync(dirname(folder));
   if (!owner.isDirectory() || owner.uid !== process.getuid()) {

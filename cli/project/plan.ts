@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { lstatSync, readFileSync } from 'node:fs';
-import { relative } from 'node:path';
+import { dirname, relative } from 'node:path';
 import { diskHost } from '../../transforms/engine/disk/host';
 import { isText } from '../../transforms/engine/documents/kinds';
 import { describeSites, type Finding } from '../../transforms/engine/findings';
@@ -10,6 +10,7 @@ import { mentionsXkit } from '../../transforms/engine/mentions';
 import { migrate } from '../../transforms/engine/migrate';
 import type { Options } from '../../transforms/engine/options';
 import { markInconsistencies } from './consistency';
+import { largestFile, linkTest } from './plain-files';
 import type { FileResult, Problem, SkippedFile, SkipReason } from './result';
 import { toPosix } from './selection';
 
@@ -35,7 +36,8 @@ export interface Plan {
 type Reading =
   | { readonly text: string }
   | { readonly skip: SkipReason }
-  | { readonly notUtf8: true; readonly text: string };
+  | { readonly notUtf8: true; readonly text: string }
+  | { readonly tooLarge: true };
 
 /** Reads and migrates every candidate in memory; the disk stays as it is. */
 export function planProject({
@@ -49,13 +51,15 @@ export function planProject({
   const files: FileResult[] = [];
   const skipped: SkippedFile[] = [];
   const problems: Problem[] = [];
+  const isLinked = linkTest();
   for (const [index, absolute] of candidates.entries()) {
     onFile?.(index, candidates.length);
     const path = toPosix(relative(root, absolute));
     try {
-      const reading = read(absolute, path);
+      const reading = isLinked(dirname(absolute)) ? linked : read(absolute, path);
       if ('skip' in reading) skipped.push({ path, reason: reading.skip });
       else if ('notUtf8' in reading) files.push(leaveFile(path, reading.text));
+      else if ('tooLarge' in reading) files.push({ ...unchanged(path, ''), findings: tooLarge });
       else files.push(migrateFile(path, absolute, reading.text));
     } catch (error) {
       problems.push({ path, message: `cannot be read: ${(error as Error).message}` });
@@ -79,13 +83,19 @@ export function planProject({
 }
 
 const notUtf8 = describeSites([{ rules: ['not-utf8'], at: { start: 0, end: 0 }, edits: [] }], '');
+const tooLarge = describeSites([{ rules: ['too-large'], at: { start: 0, end: 0 }, edits: [] }], '');
 
 function unchanged(path: string, text: string): FileResult {
   return { path, before: text, after: text, findings: [], edits: [], written: false };
 }
 
+const linked: Reading = { skip: 'symbolic-link' };
+
 function read(absolute: string, path: string): Reading {
-  if (lstatSync(absolute).isSymbolicLink()) return { skip: 'symbolic-link' };
+  const file = lstatSync(absolute);
+  if (file.isSymbolicLink()) return linked;
+  if (!file.isFile()) throw new Error('it is no regular file');
+  if (file.size > largestFile) return { tooLarge: true };
   const bytes = readFileSync(absolute);
   // As git tells: a zero byte near the beginning.
   if (bytes.subarray(0, 8_000).includes(0)) return { skip: 'binary' };

@@ -1,5 +1,15 @@
 import { constants, type Stats } from 'node:fs';
-import { copyFile, link, lstat, open, readFile, rename, rm, type FileHandle } from 'node:fs/promises';
+import {
+  copyFile,
+  link,
+  lstat,
+  open,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  type FileHandle,
+} from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** What to put in the place of what. */
@@ -26,6 +36,7 @@ export class FileChanged extends Error {
 export async function replaceFile({ path, temporary, expected, next }: Replacement): Promise<void> {
   const stats = await lstat(path);
   if (!stats.isFile()) throw new FileChanged('is no regular file any more');
+  await refuseLinked(path);
   if ((stats.mode & 0o222) === 0) throw new Error('is read-only');
   try {
     const file = await open(temporary, 'wx', 0o600);
@@ -45,12 +56,19 @@ export async function replaceFile({ path, temporary, expected, next }: Replaceme
   }
 }
 
+/** A folder that is a link now may lead out of the project. */
+async function refuseLinked(path: string): Promise<void> {
+  const folder = dirname(path);
+  if ((await realpath(folder)) !== folder) throw new FileChanged('is behind a symbolic link');
+}
+
 /**
  * Puts a new file where there is none; its folder must exist. At any moment there is no file, or the whole of it.
  * @throws {FileChanged} when something stands there by now
  * @throws {Error} of the file system, after the temporary file is removed
  */
 export async function createFile({ path, temporary, next }: Omit<Replacement, 'expected'>): Promise<void> {
+  await refuseLinked(path);
   try {
     const file = await open(temporary, 'wx', 0o666);
     try {

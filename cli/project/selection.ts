@@ -73,6 +73,7 @@ export function makeFilter({ base, paths, include, exclude }: Selection): (path:
   const included = include.length > 0 ? ignore().add([...include]) : undefined;
   const excluded = exclude.length > 0 ? ignore().add([...exclude]) : undefined;
   return (path) => {
+    if (!paths.some((given) => isInside(path, given))) return false;
     if (isPassedOver(path) && !named.has(path)) return false;
     const inside = toPosix(relative(base, path));
     if (included && !included.ignores(inside)) return false;

@@ -27,7 +27,9 @@ export function walk(folder: string): Walk {
 
   function visit(at: string, outer: readonly Rules[]): void {
     const entries = readFolder(at);
-    const own = entries.some(({ name }) => name === '.gitignore') ? readRules(at) : undefined;
+    const own = entries.some((entry) => entry.name === '.gitignore' && entry.isFile())
+      ? readRules(at)
+      : undefined;
     const rules = own ? [own, ...outer] : outer;
     for (const entry of entries) {
       const path = join(at, entry.name);

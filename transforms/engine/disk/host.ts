@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import type { Host } from '../host';
-import { findRoot, realPath } from './places';
+import { findRoot, isBelow, readFile, realPath } from './places';
 import { resolverFor } from './resolver';
 import { installedVersion } from './versions';
 
@@ -20,7 +19,7 @@ export function diskHost(): Host {
       return resolved.get(key);
     },
     read(path) {
-      if (!texts.has(path)) texts.set(path, readText(path));
+      if (!texts.has(path)) texts.set(path, readFile(path));
       return texts.get(path);
     },
     installedVersion: (packageName, from) => installedVersion(packageName, resolve(from)),
@@ -34,16 +33,6 @@ function resolveInside(specifier: string, from: string): string | undefined {
 }
 
 function isInside(path: string, root: string): boolean {
-  const way = relative(realPath(root), path);
-  return (
-    way !== '' && !isAbsolute(way) && !way.split(sep).some((part) => part === '..' || part === 'node_modules')
-  );
-}
-
-function readText(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
+  const way = relative(realPath(root), path).split(sep);
+  return isBelow(path, realPath(root)) && way[0] !== '' && !way.includes('node_modules');
 }

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, sep } from 'node:path';
 
 /** The folders from a file's own up to the top of the disk. */
 export function* foldersAbove(file: string): Generator<string> {
@@ -64,12 +64,24 @@ export function readJson(path: string): Record<string, unknown> | undefined {
   }
 }
 
+/** Bytes that are read of one file at most: lock files are the longest of those that are read here. */
+const largest = 64 * 2 ** 20;
+
+/** The text of a regular file of a bearable size; of a pipe, say, there would be no end. */
 export function readFile(path: string): string | undefined {
   try {
+    const file = statSync(path);
+    if (!file.isFile() || file.size > largest) return undefined;
     return readFileSync(path, 'utf8');
   } catch {
     return undefined;
   }
+}
+
+/** Whether a path is a folder or lies below it, as the paths are spelled. */
+export function isBelow(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return !isAbsolute(way) && way.split(sep)[0] !== '..';
 }
 
 /** Where links lead; the path itself when it is gone. */

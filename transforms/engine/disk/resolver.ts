@@ -1,7 +1,7 @@
 import { CachedInputFileSystem, ResolverFactory, type Resolver } from 'enhanced-resolve';
 import fs from 'node:fs';
 import { dirname, join } from 'node:path';
-import { foldersAbove, readFile, realPath } from './places';
+import { foldersAbove, isBelow, readFile, realPath } from './places';
 import { isForeignPackage, resolveRelative } from './plain';
 import { workspacePackage } from './workspaces';
 
@@ -22,7 +22,7 @@ export function resolverFor(root: string): ProjectResolver {
 }
 
 function makeResolver(root: string): ProjectResolver {
-  const fileSystem = new CachedInputFileSystem(fs, 60_000);
+  const fileSystem = new CachedInputFileSystem(filesBelow(root), 60_000);
   const byConfig = new Map<string | undefined, Resolver>();
   return {
     resolve(specifier, from) {
@@ -54,6 +54,24 @@ function makeResolver(root: string): ProjectResolver {
     byConfig.set(config, resolver);
     return resolver;
   }
+}
+
+/** The disk as the resolver may see it: no manifest or configuration leads it out of the root, or into a pipe. */
+function filesBelow(root: string): typeof fs {
+  const roots = [root, realPath(root)];
+  const guarded = <Answer>(path: unknown, read: () => Answer): Answer => {
+    const isFree = typeof path === 'string' && roots.some((folder) => isBelow(path, folder));
+    const stats = isFree ? fs.statSync(path, { throwIfNoEntry: false }) : undefined;
+    if (stats?.isFile() || stats?.isDirectory()) return read();
+    throw Object.assign(new Error(`no file: ${String(path)}`), { code: 'ENOENT' });
+  };
+  const readers = {
+    statSync: (...given: Parameters<typeof fs.statSync>) => guarded(given[0], () => fs.statSync(...given)),
+    readFileSync: (...given: Parameters<typeof fs.readFileSync>) =>
+      guarded(given[0], () => fs.readFileSync(...given)),
+    readdirSync: (path: string) => guarded(path, () => fs.readdirSync(path)),
+  };
+  return { ...fs, ...readers } as typeof fs;
 }
 
 const options = {

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { foldersAbove, readJson, workspacePatterns } from './places';
+import { basename, join } from 'node:path';
+import { foldersAbove, isBelow, readJson, workspacePatterns } from './places';
 
 const known = new Map<string, ReadonlyMap<string, string>>();
 
@@ -33,22 +33,34 @@ function isExclusion(pattern: string): boolean {
   return pattern.startsWith('!');
 }
 
-/** The folders a pattern of a workspace means: `packages/*`, `apps/**`, `tools/cli`. */
+/** The folders inside the root that a pattern of a workspace means: `packages/*`, `apps/**`, `tools/cli`. */
 function expand(root: string, pattern: string): string[] {
   let folders = [root];
   for (const part of pattern.split('/').filter((name) => name !== '' && name !== '.')) {
-    if (part === '**') folders = folders.flatMap((folder) => [folder, ...below(folder, 4)]);
-    else if (part.includes('*'))
-      folders = folders.flatMap((folder) => children(folder).filter(matcher(part)));
-    else folders = folders.map((folder) => join(folder, part));
+    const next = folders.flatMap((folder) => step(folder, part)).filter((folder) => isBelow(folder, root));
+    folders = [...new Set(next)];
   }
   return folders;
 }
 
-function matcher(part: string): (folder: string) => boolean {
-  const source = part.split('*').map((text) => text.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&'));
-  const expression = new RegExp(`[/\\\\]${source.join('[^/\\\\]*')}$`);
-  return (folder) => expression.test(folder);
+function step(folder: string, part: string): string[] {
+  if (part === '**') return [folder, ...below(folder, 4)];
+  if (!part.includes('*')) return [join(folder, part)];
+  return children(folder).filter((child) => isLike(basename(child), part.split('*')));
+}
+
+/** Whether a name is made of the pieces in their order, with anything between them. */
+function isLike(name: string, pieces: readonly string[]): boolean {
+  const [first = '', last = ''] = [pieces[0], pieces.at(-1)];
+  if (!name.startsWith(first) || !name.endsWith(last) || name.length < first.length + last.length)
+    return false;
+  let at = first.length;
+  for (const piece of pieces.slice(1, -1)) {
+    const found = name.indexOf(piece, at);
+    if (found === -1) return false;
+    at = found + piece.length;
+  }
+  return at <= name.length - last.length;
 }
 
 function below(folder: string, depth: number): string[] {
