@@ -68,6 +68,27 @@ describe.each(['git', 'no git'] as const)('with %s', (kind) => {
     );
   });
 
+  test('finds every other text that names the host or a public secret, but no lock files and assets', async () => {
+    const url = 'https://app.xkit.co/api/platform/users/1/connections/slack\n';
+    const folder = make({
+      'main.py': url,
+      '.env.local': 'NEXT_PUBLIC_XKIT_SECRET_KEY=1\n',
+      Dockerfile: `ENV URL=${url}`,
+      'mocks/postman.json': '{"host":["app","xkit","co"]}',
+      'docs/a.rst': url,
+      'bin/start': `#!/usr/bin/env node\n${code}`,
+      'package-lock.json': url,
+      'logo.png': url,
+      'bundle.js.map': url,
+      'requirements.txt': 'xkit==1.0\n',
+      'data.csv': `${url}${'1,2,3\n'.repeat(1_000_000)}`,
+    });
+    const found = ['.env.local', 'Dockerfile', 'bin/start', 'docs/a.rst', 'main.py', 'mocks/postman.json'];
+    // What is tracked is looked into whatever its length.
+    expect(await find(folder)).toEqual((kind === 'git' ? [...found, 'data.csv'] : found).toSorted());
+    expect(await find(folder, { paths: ['logo.png'] })).toEqual(['logo.png']);
+  });
+
   test('finds files of odd names, by themselves and by their names', async () => {
     const folder = make({ ...Object.fromEntries(oddNames.map((name) => [name, code])), 'other.ts': code });
     expect(await find(folder)).toEqual([...oddNames, 'other.ts'].toSorted());
@@ -166,6 +187,28 @@ test('says which files were skipped, and why', () => {
     ['latin1.ts', ['not-utf8']],
   ]);
   expect(plan.problems.map(({ path }) => path)).toEqual(['gone.ts']);
+});
+
+test('says of a text what it says of a script; another encoding matters where it names an old address', () => {
+  const url = 'https://app.xkit.co/api/platform/users/1/connections/slack';
+  const folder = makeFolder({
+    'latin1.py': Buffer.from(`# caf\xE9\nURL = "${url}"\n`, 'latin1'),
+    'latin1.rb': Buffer.from('# caf\xE9 app.xkit.co\n', 'latin1'),
+    'binary.dat': Buffer.from(`\0${url}`),
+    'CHANGELOG.md': url,
+    'client.py': `# Code generated. DO NOT EDIT.\nURL = "https://app.xkit.co/api/platform"\n`,
+  });
+  const names = ['latin1.py', 'latin1.rb', 'binary.dat', 'CHANGELOG.md', 'client.py'];
+  const candidates = names.map((name) => join(folder, name));
+  const plan = planProject({ root: folder, candidates, options: defaultOptions });
+  expect(plan.files.map(({ path, findings }) => [path, findings.map(({ rule }) => rule)])).toEqual([
+    ['latin1.py', ['not-utf8']],
+  ]);
+  expect(plan.skipped).toEqual([
+    { path: 'binary.dat', reason: 'binary' },
+    { path: 'CHANGELOG.md', reason: 'history' },
+    { path: 'client.py', reason: 'generated' },
+  ]);
 });
 
 test('a name in no readable encoding is skipped and said', async () => {

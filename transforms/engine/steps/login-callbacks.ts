@@ -2,6 +2,7 @@ import type { Expression } from '@babel/types';
 import type { RuleName, Site } from '../findings';
 import { spanOf, type Program } from '../syntax/program';
 import { isCall, withoutCasts } from '../syntax/shapes';
+import { findCatalogTokens } from './login/catalog-tokens';
 import { migrateChain } from './login/chain-form';
 import { findLoginCalls, findLoginValues, logsOut, type LoginCall, type LoginValue } from './login/clients';
 import { migrateFetch } from './login/fetch-form';
@@ -19,7 +20,7 @@ export const findLoginCallbacks: FindSites = (input) => {
   const calls = findLoginCalls(input).flatMap((login) => siteOf(login.call, migrateCall(input, login)));
   const values = findLoginValues(input).flatMap((login) => siteOf(login.node, migrateValue(input, login)));
   const sites = withoutUnusedImports(input.program, [...calls, ...values]);
-  return logsOut(input) ? sites.map(withLogout) : sites;
+  return [...(logsOut(input) ? sites.map(withLogout) : sites), ...findCatalogTokens(input.program)];
 };
 
 /** `logout` keeps the callback, so what a login now hands over outlives it. */

@@ -23,7 +23,7 @@ export function findAddresses(text: string, host: RegExp): TextAddress[] {
     const from = afterPort(text, index + name.length);
     if (start === undefined || continuesName(text, from)) return [];
     const path = readPath(text, from, isEncoded);
-    const isInside = isEncoded || /[\w/]/.test(text.charAt(start - 1));
+    const isInside = isEncoded || isContinued(text, start);
     return [{ ...path, start, isPattern: escape !== '', isInside, goesOn: goesOn(text, path) }];
   });
 }
@@ -36,36 +36,47 @@ export function goesOn(text: string, { end }: Path): boolean {
   return /^(?:\s*(?:\+|\.\.|\.\s|\.\$|&\s|<>|<<\s|\.concat\()|\$\w|\$[({])/.test(after);
 }
 
-const longestUserInfo = 200;
-
 /** `undefined` when what stands before the host makes another host, or no web address, of it. */
 function startOfAddress(text: string, host: number, isEncoded: boolean): number | undefined {
   const authority = startOfUserInfo(text, host);
-  const slashes = separatorStart(text, separatorStart(text, authority, isEncoded), isEncoded);
-  if (slashes === authority) return /[\w.-]/.test(text.charAt(authority - 1)) ? undefined : authority;
-  const colon = isEncoded && /%3a/i.test(text.slice(slashes - 3, slashes)) ? slashes - 3 : slashes - 1;
-  if (slashes === 0 || (colon === slashes - 1 && text[colon] !== ':')) return slashes;
-  const start = startOfScheme(text, colon);
-  // The scheme may be a placeholder of its own. `wss:` and `git+https:` ask for no API.
-  if (start === colon) return slashes;
-  return /^https?$/i.test(text.slice(start, colon)) ? start : undefined;
+  const slash = separatorStart(text, authority, isEncoded);
+  const slashes = separatorStart(text, slash, isEncoded);
+  if (slashes === authority) return isWord(text, authority - 1) ? undefined : authority;
+  // A path of another host that is named after this one.
+  if (slashes === slash) return slash;
+  const colon = slashes - (isEncoded && /%3a/i.test(text.slice(slashes - 3, slashes)) ? 3 : 1);
+  if (colon === slashes - 1 && text[colon] !== ':') return slashes;
+  const scheme = text.slice(Math.max(0, colon - 'https'.length), colon);
+  const web = /https?$/i.exec(scheme)?.[0];
+  if (web !== undefined) return colon - web.length;
+  // The scheme may be a placeholder; `wss:` asks for no API.
+  return isWord(text, colon - 1) ? undefined : slashes;
 }
 
-const longestScheme = 20;
-
-function startOfScheme(text: string, colon: number): number {
-  let at = colon;
-  while (at > 0 && colon - at < longestScheme && /[\w+.-]/.test(text.charAt(at - 1))) at -= 1;
-  return at;
+/** Whether an address is behind something that makes it a part of a longer one. */
+function isContinued(text: string, start: number): boolean {
+  return (
+    isWord(text, start - 1) ||
+    '/+'.includes(text[start - 1] ?? ' ') ||
+    /^\\*\/(?!\\*\/)/.test(text.slice(start, start + 9))
+  );
 }
+
+/** A letter of a name; that of `\n` is none. */
+function isWord(text: string, at: number): boolean {
+  const isEscape = /[nrt]/.test(text.charAt(at)) && text[at - 1] === '\\';
+  return /[\w.-]/.test(text.charAt(at)) && !isEscape;
+}
+
+const longestUserInfo = 200;
 
 /** `key:secret@` in front of the host. */
 function startOfUserInfo(text: string, host: number): number {
   if (text[host - 1] !== '@') return host;
-  const from = Math.max(0, host - longestUserInfo);
-  const slash = text.lastIndexOf('//', host);
-  const isUserInfo = slash >= from && !/[\s"'<>]/.test(text.slice(slash, host));
-  return isUserInfo ? slash + 2 : host;
+  const before = text.slice(Math.max(0, host - longestUserInfo), host);
+  const slash = before.lastIndexOf('//');
+  const userInfo = before.slice(slash + 2);
+  return slash < 0 || /[\s"'<>]/.test(userInfo) ? host : host - userInfo.length;
 }
 
 function afterPort(text: string, at: number): number {

@@ -29,7 +29,10 @@ export function findPaths(source: string, addresses: readonly TextAddress[]): Sp
     // `"/users/" + id + "/connections/" + slug` is one address.
     const last = [paths.at(-1)?.at.end ?? 0, addresses[next - 1]?.end ?? 0];
     if (name === 'connections' && Math.max(...last) > lineStart(source, index)) continue;
-    const spot = spotAt(source, index, { bases, hosts, names });
+    const previous = addresses[next - 1];
+    const isBehindBase =
+      previous !== undefined && isBase(previous) && previous.end > lineStart(source, index);
+    const spot = spotAt(source, index, { bases, hosts, names, isBehindBase });
     if (spot) paths.push(spot);
   }
   return paths;
@@ -43,20 +46,29 @@ interface Bases {
   readonly hosts: readonly TextAddress[];
   /** What the lines call the bases. */
   readonly names: ReadonlySet<string>;
+  /** Whether one stands before the path in its line. */
+  readonly isBehindBase: boolean;
 }
 
-function spotAt(source: string, index: number, { bases, hosts, names }: Bases): Spot | undefined {
+function spotAt(source: string, index: number, known: Bases): Spot | undefined {
   const { start, isRooted } = startOfPath(source, index);
-  if ((isRooted ? hosts : bases).length === 0 || !mayStart(source, start, index)) return undefined;
+  if ((isRooted ? known.hosts : known.bases).length === 0 || !mayStart(source, start, index))
+    return undefined;
   const path = readPath(source, index);
   const isWhole = readRoutes.some(
     ({ kind, old }) => kind !== 'connections' && matchesRoute(path.segments, old),
   );
-  if (!isWhole && !isRooted && !isNamed(source, index, names) && !isMinted(source, index, path))
-    return undefined;
-  const isCut = !isWhole && (path.endsInSeparator || goesOn(source, path));
+  const isMint = isMinted(source, index, path);
+  if (!isWhole && !isRooted && !isMint && !isNamed(source, index, known)) return undefined;
+  const isPiece = isWord(source, index, path) && !isMint;
+  const isCut = !isWhole && (isPiece || path.endsInSeparator || goesOn(source, path));
   const at = { start: index, end: path.end };
   return { at, segments: path.segments, form: isCut ? 'cut' : 'path', said: { methods: [] } };
+}
+
+/** `"users"`, one of the pieces an address is made of. */
+function isWord(source: string, index: number, { end }: Path): boolean {
+  return /["'`]/.test(source.charAt(index - 1)) && source[end] === source[index - 1];
 }
 
 function isBase({ segments }: TextAddress): boolean {
@@ -115,9 +127,9 @@ function variableStart(source: string, end: number): number | undefined {
   return at < end && /[$@%:]/.test(source.charAt(at - 1)) ? at - 1 : undefined;
 }
 
-function isNamed(source: string, index: number, names: ReadonlySet<string>): boolean {
+function isNamed(source: string, index: number, { names, isBehindBase }: Bases): boolean {
   if (!isMarkedAsPath(source, index)) return false;
-  return wordsOf(lineAt(source, index)).some((word) => names.has(word));
+  return isBehindBase || wordsOf(lineAt(source, index)).some((word) => names.has(word));
 }
 
 /** A word alone is none; `/users`, `"users"` and `"users/…` are. */
@@ -125,10 +137,11 @@ function isMarkedAsPath(source: string, index: number): boolean {
   return /[/"'`]/.test(source.charAt(index - 1));
 }
 
-/** `post('/users', …)`, `/users:` above `post:`: nothing else of the platform API is called so. */
-function isMinted(source: string, index: number, { segments, end }: Path): boolean {
-  if (!matchesRoute(segments, mintRoute) || source[index - 1] !== '/') return false;
-  if (!/["'`:]/.test(source.charAt(end))) return false;
-  const lines = [lineAt(source, index), lineAt(source, lineEnd(source, end) + 1)];
-  return lines.some((line) => methodsIn(line).includes('POST'));
+/** `post('/users', …)`, `PostAsync("users", …)`, `/users:` above `post:`: nothing else of the platform API is called so. */
+function isMinted(source: string, index: number, path: Path): boolean {
+  const { segments, end } = path;
+  if (!matchesRoute(segments, mintRoute) || !/["'`:]/.test(source.charAt(end))) return false;
+  const own = lineAt(source, index);
+  if (source[index - 1] !== '/') return isWord(source, index, path) && methodsIn(own).includes('POST');
+  return [own, lineAt(source, lineEnd(source, end) + 1)].some((line) => methodsIn(line).includes('POST'));
 }
