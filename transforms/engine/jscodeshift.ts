@@ -1,5 +1,6 @@
 import type { API, FileInfo } from 'jscodeshift';
 import { readFileSync } from 'node:fs';
+import { isText } from './documents/kinds';
 import { describeSites, docsLink, type Finding } from './findings';
 import { diskHost } from './disk/host';
 import { migrate } from './migrate';
@@ -21,11 +22,13 @@ type Given = Readonly<Record<string, unknown>>;
 export function transformFor(steps?: readonly Step[]) {
   return function transform(file: FileInfo, api: API, given: Given): string | undefined {
     const options = readOptions(steps ? { ...given, steps } : given);
+    const { text, findings } = migrate({ path: file.path, source: file.source, options, host });
     if (isNotUtf8(file)) {
-      report(file.path, api, describeSites([notUtf8], file.source));
+      // A text without an address is no matter; a script may not have been read as it is.
+      const matters = !isText(file.path, file.source) || findings.length > 0;
+      if (matters) report(file.path, api, describeSites([notUtf8], file.source));
       return undefined;
     }
-    const { text, findings } = migrate({ path: file.path, source: file.source, options, host });
     report(file.path, api, findings);
     return text === file.source ? undefined : text;
   };

@@ -11,11 +11,12 @@ export function mentionsXkit(text: string): boolean {
 }
 
 /**
- * The same for a text that is no script: it can only spell an address, or a public name for the secret key. A host may
- * be given in parts, as in a collection of requests.
+ * The same for a text that is no script: it can only spell an address or the path of one, or a public name for the
+ * secret key. A host may be given in parts, as in a collection of requests.
  */
 export function mentionsAddress(text: string): boolean {
   if (/app\\*\.xkit\\*\.co|"xkit"\s*,\s*"co"/i.test(text)) return true;
+  if (/\/connections\//.test(text) && /(?:users|groups)\//.test(text)) return true;
   return text.includes('XKIT') && text.includes('SECRET');
 }
 

@@ -12,14 +12,12 @@ const firstSegment = /(?<![\w-])(?:users|groups|connections)(?![\w-])/g;
 
 /**
  * Paths of the old API whose base is spelled elsewhere in the same text: `BASE + "/users"`, `"%s/groups/%s/…"`, the
- * paths below the `servers` of an OpenAPI document. Without a base of the platform API in the text there are none.
+ * paths below the `servers` of an OpenAPI document. Without a base in the text only those behind a word for Xkit.
  * @param addresses the whole addresses of the platform's host
  */
 export function findPaths(source: string, addresses: readonly TextAddress[]): Spot[] {
   const bases = addresses.filter(isBase);
   const hosts = addresses.filter((address) => isHost(address, source));
-  if (bases.length === 0 && hosts.length === 0) return [];
-
   const names = new Set(bases.flatMap((base) => nameOf(base, source)));
   const paths: Spot[] = [];
   let next = 0;
@@ -52,18 +50,25 @@ interface Bases {
 
 function spotAt(source: string, index: number, known: Bases): Spot | undefined {
   const { start, isRooted } = startOfPath(source, index);
-  if ((isRooted ? known.hosts : known.bases).length === 0 || !mayStart(source, start, index))
-    return undefined;
+  if (!mayStart(source, start, index)) return undefined;
   const path = readPath(source, index);
+  const spot = {
+    at: { start: index, end: path.end },
+    segments: path.segments,
+    said: { methods: [] },
+  };
   const isWhole = readRoutes.some(
     ({ kind, old }) => kind !== 'connections' && matchesRoute(path.segments, old),
   );
+  if ((isRooted ? known.hosts : known.bases).length === 0) {
+    const isMeant = isWhole && /xkit/i.test(source.slice(lineStart(source, index), index));
+    return isMeant ? { ...spot, form: 'unproven' } : undefined;
+  }
   const isMint = isMinted(source, index, path);
   if (!isWhole && !isRooted && !isMint && !isNamed(source, index, known)) return undefined;
   const isPiece = isWord(source, index, path) && !isMint;
   const isCut = !isWhole && (isPiece || path.endsInSeparator || goesOn(source, path));
-  const at = { start: index, end: path.end };
-  return { at, segments: path.segments, form: isCut ? 'cut' : 'path', said: { methods: [] } };
+  return { ...spot, form: isCut ? 'cut' : 'path' };
 }
 
 /** `"users"`, one of the pieces an address is made of. */

@@ -9,9 +9,9 @@ export interface Spot {
   readonly segments: readonly Segment[];
   /**
    * `whole`: the address in one piece · `cut`: it goes on outside of the text · `inside`: it is part of another
-   * address · `path`: its base is spelled elsewhere
+   * address · `path`: its base is spelled elsewhere in the text · `unproven`: its base is not in sight
    */
-  readonly form: 'whole' | 'cut' | 'inside' | 'path';
+  readonly form: 'whole' | 'cut' | 'inside' | 'path' | 'unproven';
   /** What is said of the method it is asked with. */
   readonly said: Said;
   /** The same segments once more, each a text of its own, as collections of requests give them; or that they differ. */

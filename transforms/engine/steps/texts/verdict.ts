@@ -13,6 +13,7 @@ import type { Spot } from './spot';
  */
 export function siteOf(spot: Spot, source: string, rewrites: boolean): Site | undefined {
   const { segments, said, form, at } = spot;
+  if (form === 'unproven') return leave(spot, 'unproven-base', { segment: segments[0]?.text ?? '' });
   const isMint = matchesRoute(segments, mintRoute) && said.methods.length === 0;
   const verdict = isMint && form !== 'cut' ? { kind: 'mint' as const } : judge({ segments }, said.methods);
   if (verdict.kind === 'none') return beginsOld(segments) ? leave(spot, 'text-address-cut') : undefined;
