@@ -9,7 +9,6 @@ import { findMentions } from './endpoints/mentions';
 import { findMisspelledBases } from './endpoints/misspelled-bases';
 import { AskedAddresses, type OtherModules } from './endpoints/asked';
 import { textsOf } from './endpoints/texts';
-import type { Program } from '../syntax/program';
 import type { LiteralPart } from '../syntax/static-value';
 import type { FindSites, StepInput } from './step';
 
@@ -39,22 +38,24 @@ function collect(input: StepInput, modules: OtherModules): AskedAddresses {
   return asked;
 }
 
-/** What this step makes of a neighbour, for the readings of what the neighbour spells. */
-const neighbours = new WeakMap<Program, readonly Site[]>();
-
 /** Whether a literal of another module is part of an address there: then that module's own migration tells of it. */
 function isToldElsewhere({ elsewhere }: LiteralPart): boolean {
   if (!elsewhere) return false;
   const { program, span } = elsewhere;
-  const known = neighbours.get(program);
-  if (known) return known.some((site) => isAbout(site, span));
-  // Set first: two modules may spell addresses for each other.
-  neighbours.set(program, []);
-  // Where the sites are does not depend on who imports the neighbour.
-  const modules = { tellsOf: isToldElsewhere, needs: () => false };
-  const sites = findBeside({ program, options: defaultOptions }, modules);
-  neighbours.set(program, sites);
-  return sites.some((site) => isAbout(site, span));
+  const told = program.once(toldNothingYet);
+  if (!told.sites) {
+    // Set first: two modules may spell addresses for each other.
+    told.sites = [];
+    // Where the sites are does not depend on who imports the neighbour.
+    const modules = { tellsOf: isToldElsewhere, needs: () => false };
+    told.sites = findBeside({ program, options: defaultOptions }, modules);
+  }
+  return told.sites.some((site) => isAbout(site, span));
+}
+
+/** What this step makes of a neighbour, for the readings of what the neighbour spells. */
+function toldNothingYet(): { sites?: readonly Site[] } {
+  return {};
 }
 
 function isAbout({ at, edits }: Site, span: Span): boolean {

@@ -5,6 +5,8 @@ import { declareNames, isOutsideOf, type Declared, type Scope } from './declarat
 export type { Binding, BindingKind } from './binding';
 
 export interface Scopes {
+  /** What an identifier of the file is bound to. */
+  of(name: Identifier | JSXIdentifier): Binding | undefined;
   /** What a name means at the place of a node; `undefined` when no scope of the file declares it. */
   at(name: string, node: Node): Binding | undefined;
   /** Whether an identifier reads or writes a variable. */
@@ -20,8 +22,8 @@ type Parents = (node: Node) => Node | undefined;
  * @param names every identifier of the file, in the order of the text
  */
 export function bindScopes(ast: File, names: Iterable<Name>, parentOf: Parents): Scopes {
-  const { scopes, declaring } = declareNames(ast);
-  const references = new Set<Name>();
+  const { scopes, declaring, around } = declareNames(ast);
+  const references = new Map<Node, Declared | undefined>();
   for (const name of names) {
     if (declaring.has(name)) {
       if (isExportedAt(name, parentOf)) resolve(name.name, name)?.references.push(name);
@@ -29,15 +31,20 @@ export function bindScopes(ast: File, names: Iterable<Name>, parentOf: Parents):
     }
     const use = useOf(name, parentOf);
     if (!use) continue;
-    references.add(name);
     const declared = resolve(name.name, name);
+    references.set(name, declared);
     if (use.reads) declared?.references.push(name);
     if (use.write) declared?.writes.push(use.write);
   }
-  return { at: resolve, isReference: (name) => references.has(name) };
+  return { of, at: resolve, isReference: (name) => references.has(name) };
+
+  function of(name: Name): Declared | undefined {
+    const known = references.get(name);
+    return known || references.has(name) ? known : resolve(name.name, name);
+  }
 
   function resolve(name: string, node: Node): Declared | undefined {
-    for (let scope = scopeOf(node); scope; scope = scope.parent) {
+    for (let scope = around.get(node) ?? scopeOf(node); scope; scope = scope.parent) {
       const declared = scope.names.get(name);
       if (declared) return declared;
     }

@@ -1,6 +1,6 @@
 import { isFunction, type File, type Function, type Identifier, type Node } from '@babel/types';
 import type { Binding, BindingKind } from './binding';
-import { childrenOf } from './children';
+import { pushChildren } from './children';
 
 /** A binding while its uses are still being found. */
 export interface Declared extends Binding {
@@ -29,24 +29,32 @@ export interface Declarations {
   readonly scopes: ReadonlyMap<Node, Scope>;
   /** Every identifier that declares a name, of a value or of a type. */
   readonly declaring: ReadonlySet<Node>;
+  /** The scope each identifier stands in. */
+  readonly around: ReadonlyMap<Node, Scope>;
 }
 
 /** Finds what every scope of a file declares. */
 export function declareNames(ast: File): Declarations {
   const scopes = new Map<Node, Scope>();
   const declaring = new Set<Node>();
-  const pending: { node: Node; scope: Scope }[] = [
-    { node: ast.program, scope: open(ast.program, undefined, true) },
-  ];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    const { node, scope } = next;
+  const around = new Map<Node, Scope>();
+  // Two stacks in step: the nodes that are still to be looked at, and the scope each stands in.
+  const pending: Node[] = [ast.program];
+  const outer: Scope[] = [open(ast.program, undefined, true)];
+  for (
+    let node = pending.pop(), scope = outer.pop();
+    node && scope;
+    node = pending.pop(), scope = outer.pop()
+  ) {
+    if (node.type === 'Identifier' || node.type === 'JSXIdentifier') around.set(node, scope);
     declareBy(node, scope);
     const inner = innerScope(node, scope);
-    for (const child of childrenOf(node).toReversed()) {
-      pending.push({ node: child, scope: isOutsideOf(node, child) ? scope : inner });
+    pushChildren(node, pending);
+    for (let at = outer.length; at < pending.length; at += 1) {
+      outer.push(inner !== scope && isOutsideOf(node, pending[at]!) ? scope : inner);
     }
   }
-  return { scopes, declaring };
+  return { scopes, declaring, around };
 
   function open(node: Node, parent: Scope | undefined, takesVars: boolean, parameters?: Scope): Scope {
     const scope = new Scope(parent, takesVars, parameters);

@@ -2,7 +2,7 @@ import { isStatement, type File, type Node, type Statement } from '@babel/types'
 import type { Host } from '../host';
 import { parseScript } from './parse';
 import { bindScopes, type Binding, type Scopes } from './bindings';
-import { childrenOf } from './children';
+import { pushChildren } from './children';
 import type { Span } from './edits';
 
 type NodeOf<Type extends Node['type']> = Extract<Node, { type: Type }>;
@@ -29,6 +29,7 @@ export interface Placeholder extends Span {
 export class Program {
   readonly #parents = new Map<Node, Node>();
   readonly #byType = new Map<string, Node[]>();
+  readonly #made = new Map<unknown, unknown>();
   #scopes: Scopes | undefined;
   #host: Host | undefined;
 
@@ -59,6 +60,15 @@ export class Program {
   connect(host: Host | undefined): this {
     this.#host = host;
     return this;
+  }
+
+  /**
+   * What a function makes of this program, made once. It is kept here and not in a `WeakMap`, because what is made of
+   * a program leads back to it: a young collection would keep both.
+   */
+  once<Made>(make: (program: Program) => Made): Made {
+    if (!this.#made.has(make)) this.#made.set(make, make(this));
+    return this.#made.get(make) as Made;
   }
 
   /** What a template engine writes into a stretch of the script, in the order of the text. */
@@ -104,7 +114,7 @@ export class Program {
 
   /** What the name is bound to at this place; `undefined` for a global. */
   binding(identifier: Named): Binding | undefined {
-    return this.#bound().at(identifier.name, identifier);
+    return this.#bound().of(identifier);
   }
 
   /** What a name would be bound to if it stood at the place of `node`. */
@@ -146,10 +156,9 @@ export class Program {
       const sameType = this.#byType.get(node.type);
       if (sameType) sameType.push(node);
       else this.#byType.set(node.type, [node]);
-      for (const child of childrenOf(node).toReversed()) {
-        this.#parents.set(child, node);
-        pending.push(child);
-      }
+      const firstChild = pending.length;
+      pushChildren(node, pending);
+      for (let at = firstChild; at < pending.length; at += 1) this.#parents.set(pending[at]!, node);
     }
   }
 }

@@ -19,16 +19,8 @@ export interface MintAddress {
 /** What each literal that spells an address is to the requests that read it, by where it starts. */
 export type Readings = ReadonlyMap<number, readonly LiteralPart[]>;
 
-const known = new WeakMap<TextValue, { readonly address: MintAddress | undefined }>();
-
 /** What a text says of the provisioning call; `undefined` when it is the address of something else. */
 export function readAddress(url: TextValue): MintAddress | undefined {
-  const read = known.get(url) ?? { address: readAnew(url) };
-  known.set(url, read);
-  return read.address;
-}
-
-function readAnew(url: TextValue): MintAddress | undefined {
   const addresses = platformAddresses(url);
   const mints = addresses.filter(({ segments }) => matchesRoute(segments, mintRoute));
   if (mints.length === 0) return undefined;

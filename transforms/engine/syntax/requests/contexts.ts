@@ -23,7 +23,6 @@ export interface Contexts {
 }
 
 const none: Contexts = { contexts: [], complete: false };
-const known = new WeakMap<FunctionNode, Contexts>();
 
 /** The calls in sight of the function around a node, each with what it passes; callers of callers decide theirs. */
 export function contextsAt(definitions: DefinitionIndex, node: Node): Contexts {
@@ -35,6 +34,7 @@ export function contextsAt(definitions: DefinitionIndex, node: Node): Contexts {
 }
 
 function contextsOf(definitions: DefinitionIndex, fn: FunctionNode): Contexts {
+  const known = definitions.program.once(makeMemory);
   const found = known.get(fn);
   if (found) return found;
   // Set first, so that functions that call each other end here.
@@ -42,6 +42,10 @@ function contextsOf(definitions: DefinitionIndex, fn: FunctionNode): Contexts {
   const contexts = fn.params.length === 0 ? none : findContexts(definitions, fn);
   known.set(fn, contexts);
   return contexts;
+}
+
+function makeMemory(): Map<FunctionNode, Contexts> {
+  return new Map();
 }
 
 function findContexts(definitions: DefinitionIndex, fn: FunctionNode): Contexts {

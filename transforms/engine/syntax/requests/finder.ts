@@ -26,14 +26,12 @@ import type { HttpRequest } from './request';
 
 type Call = CallNode | Extract<Node, { type: 'NewExpression' }>;
 
-const finders = new WeakMap<Program, RequestFinder>();
+export function finderOf(program: Program): RequestFinder {
+  return program.once(makeFinder);
+}
 
-function finderOf(program: Program): RequestFinder {
-  const known = finders.get(program);
-  if (known) return known;
-  const finder = new RequestFinder(program);
-  finders.set(program, finder);
-  return finder;
+function makeFinder(program: Program): RequestFinder {
+  return new RequestFinder(program);
 }
 
 /** How many functions may lie between a call and the request it makes in another module. */

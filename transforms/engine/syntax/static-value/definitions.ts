@@ -23,14 +23,12 @@ export interface Resolved {
   readonly uses: readonly Use[];
 }
 
-const indexes = new WeakMap<Program, DefinitionIndex>();
-
 export function definitionsOf(program: Program): DefinitionIndex {
-  const known = indexes.get(program);
-  if (known) return known;
-  const index = new DefinitionIndex(program);
-  indexes.set(program, index);
-  return index;
+  return program.once(makeIndex);
+}
+
+function makeIndex(program: Program): DefinitionIndex {
+  return new DefinitionIndex(program);
 }
 
 /** Finds what names stand for in one program, and in the modules it imports. */

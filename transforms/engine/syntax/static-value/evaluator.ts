@@ -24,15 +24,13 @@ const maxCallDepth = 4;
 /** How many parts a value may have, choices within choices counted: code that computes soon has more than fit. */
 const maxParts = 1_000;
 
-const evaluators = new WeakMap<Program, TextEvaluator>();
-
 /** The evaluator of a program, for those that evaluate inside a call with its arguments known. */
 export function evaluatorOf(program: Program): TextEvaluator {
-  const known = evaluators.get(program);
-  if (known) return known;
-  const evaluator = new TextEvaluator(program);
-  evaluators.set(program, evaluator);
-  return evaluator;
+  return program.once(makeEvaluator);
+}
+
+function makeEvaluator(program: Program): TextEvaluator {
+  return new TextEvaluator(program);
 }
 
 /** Evaluates the texts of one program, and what they are made of in the modules it imports. */

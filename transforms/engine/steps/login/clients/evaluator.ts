@@ -9,15 +9,9 @@ import { valueOfModule, valueOfRequired } from './modules';
 import { valueOfType } from './types';
 import { nothing, type Value } from './value';
 
-const evaluators = new WeakMap<Program, Evaluator>();
-
 /** The evaluator of a script, and through it of the modules it leads to: each node once. */
 export function evaluatorFor(program: Program): Evaluator {
-  const known = evaluators.get(program);
-  if (known) return known;
-  const made = evaluatorOf(program);
-  evaluators.set(program, made);
-  return made;
+  return program.once(evaluatorOf);
 }
 
 function evaluatorOf(program: Program): Evaluator {
