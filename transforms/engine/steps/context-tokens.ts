@@ -19,8 +19,19 @@ export const findContextTokens: FindSites = (input) => [
   ...findPublicSecrets(input.program),
 ];
 
-/** The provisioning calls of a script, each with what becomes of it. */
+/** The provisioning calls of a script, each with what becomes of it; two steps ask for them. */
 export function tokenRequests(input: StepInput): ReadonlyMap<HttpRequest, Change> {
+  const known = input.program.once(makeMemory);
+  const found = known.get(input.options) ?? findTokenRequests(input);
+  known.set(input.options, found);
+  return found;
+}
+
+function makeMemory(): Map<StepInput['options'], ReadonlyMap<HttpRequest, Change>> {
+  return new Map();
+}
+
+function findTokenRequests(input: StepInput): ReadonlyMap<HttpRequest, Change> {
   const requests = findRequests(input.program).filter(
     // What may also be a PUT has no counterpart in the new API: the first step reports it.
     ({ methods, url }) => methods.every((method) => method === 'POST') && readAddress(url),

@@ -9,6 +9,7 @@ import { findMentions } from './endpoints/mentions';
 import { findMisspelledBases } from './endpoints/misspelled-bases';
 import { AskedAddresses, type OtherModules } from './endpoints/asked';
 import { textsOf } from './endpoints/texts';
+import type { Program } from '../syntax/program';
 import type { LiteralPart } from '../syntax/static-value';
 import type { FindSites, StepInput } from './step';
 

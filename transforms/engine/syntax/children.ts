@@ -4,7 +4,7 @@ import { VISITOR_KEYS, type Node } from '@babel/types';
 export function childrenOf(node: Node): Node[] {
   const children: Node[] = [];
   pushChildren(node, children);
-  return children.reverse();
+  return children.toReversed();
 }
 
 /** Puts the child nodes on a stack, so that they are popped in the order of the grammar. */

@@ -97,7 +97,7 @@ function membersOf(program: Program, owner: Node): readonly Node[] {
 /** What a function returns, in the order of the text. */
 export function returnedBy(owner: FunctionNode): Expression[] {
   if (owner.body.type !== 'BlockStatement') return [owner.body];
-  return [...descendants(owner.body, false)].flatMap((node) =>
+  return descendants(owner.body, false).flatMap((node) =>
     node.type === 'ReturnStatement' && node.argument ? [node.argument] : [],
   );
 }

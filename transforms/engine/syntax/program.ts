@@ -108,8 +108,9 @@ export class Program {
   closest<Found extends Node>(node: Node, accepts: (ancestor: Node) => ancestor is Found): Found | undefined;
   closest(node: Node, accepts: (ancestor: Node) => boolean): Node | undefined;
   closest(node: Node, accepts: (ancestor: Node) => boolean): Node | undefined {
-    for (const ancestor of this.ancestors(node)) if (accepts(ancestor)) return ancestor;
-    return undefined;
+    let at = this.#parents.get(node);
+    while (at && !accepts(at)) at = this.#parents.get(at);
+    return at;
   }
 
   /** What the name is bound to at this place; `undefined` for a global. */

@@ -198,9 +198,7 @@ function matters(statement: Node): boolean {
     case 'TSTypeAliasDeclaration':
       return false;
     case 'ReturnStatement':
-      return statement.argument
-        ? [...descendants(statement.argument, false)].some((node) => isCall(node))
-        : false;
+      return statement.argument ? descendants(statement.argument, false).some((node) => isCall(node)) : false;
     default:
       return true;
   }

@@ -9,7 +9,7 @@ import type {
   OptionalCallExpression,
 } from '@babel/types';
 import type { Binding } from './binding';
-import { childrenOf } from './children';
+import { pushChildren } from './children';
 import type { Program } from './program';
 
 export type Call = CallExpression | OptionalCallExpression;
@@ -82,23 +82,26 @@ export function functionAround(program: Program, node: Node): FunctionNode | und
 }
 
 /** Every node under `root`, itself included, in the order of the text; nested functions only when asked for. */
-export function* descendants(root: Node, nestedFunctions = true): Generator<Node> {
-  yield root;
-  for (const child of childrenOf(root)) {
-    if (!nestedFunctions && isFunction(child)) continue;
-    yield* descendants(child, nestedFunctions);
+export function descendants(root: Node, nestedFunctions = true): Node[] {
+  const found: Node[] = [];
+  const pending: Node[] = [root];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if (!nestedFunctions && node !== root && isFunction(node)) continue;
+    found.push(node);
+    pushChildren(node, pending);
   }
+  return found;
 }
 
 /** The `await`s that suspend the code of `root` itself. */
 export function awaitsIn(root: Node): AwaitExpression[] {
   if (isFunction(root)) return [];
-  return [...descendants(root, false)].filter((node) => node.type === 'AwaitExpression');
+  return descendants(root, false).filter((node) => node.type === 'AwaitExpression');
 }
 
 /** The variables an expression or statement uses. */
 export function namesIn(program: Program, root: Node): Identifier[] {
-  return [...descendants(root)].filter(
+  return descendants(root).filter(
     (node): node is Identifier => node.type === 'Identifier' && program.isReference(node),
   );
 }

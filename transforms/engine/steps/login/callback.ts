@@ -98,7 +98,7 @@ export function returning(
 ): Piece[] {
   const { functions, semicolons } = measureStyle(program, node);
   if (functions === 'arrow') return ['(', ...parameters, ') => ', ...expression];
-  const usesThis = [...descendants(node)].some(({ type }) => type === 'ThisExpression');
+  const usesThis = descendants(node).some(({ type }) => type === 'ThisExpression');
   const end = semicolons ? '; }' : ' }';
   return ['function (', ...parameters, ') { return ', ...expression, usesThis ? `${end}.bind(this)` : end];
 }

@@ -68,7 +68,7 @@ export function canMove(program: Program, { call, link }: Chain, login: ChainedL
 function isDeclaration(statement: Node): boolean {
   return (
     statement.type === 'VariableDeclaration' &&
-    ![...descendants(statement, false)].some(({ type }) => type === 'AssignmentExpression')
+    !descendants(statement, false).some(({ type }) => type === 'AssignmentExpression')
   );
 }
 

@@ -140,7 +140,7 @@ function isFetched(program: Program, name: Identifier, value: Node, visited = ne
     functionAround(program, value) === functionAround(program, name)
   )
     return true;
-  if ([...descendants(value, false)].some((node) => isHook(node))) return false;
+  if (descendants(value, false).some((node) => isHook(node))) return false;
   return namesIn(program, value).some((inner) => {
     const binding = program.binding(inner);
     const only =
@@ -162,12 +162,12 @@ function isAwaitedPromise(program: Program, name: Node): boolean {
 const isOneTime = /^(auth_?)?(code|nonce|otp)$/i;
 
 function textsIn(node: Node): string[] {
-  return [...descendants(node, false)].flatMap((part) => (part.type === 'StringLiteral' ? [part.value] : []));
+  return descendants(node, false).flatMap((part) => (part.type === 'StringLiteral' ? [part.value] : []));
 }
 
 function isPreparation(program: Program, init: Node, place: Node): boolean {
   if (functionAround(program, init) !== functionAround(program, place)) return false;
-  const nodes = [...descendants(init, false)];
+  const nodes = descendants(init, false);
   return nodes.some((node) => isCall(node) || node.type === 'NewExpression') && !nodes.some(isHook);
 }
 
@@ -190,7 +190,7 @@ export function statementsBetween(program: Program, from: Node, to: Node): State
 
 /** The names a part declares or assigns. */
 export function bindingsOf(program: Program, part: Node): (Binding | undefined)[] {
-  const targets = [...descendants(part, false)].flatMap((node) => {
+  const targets = descendants(part, false).flatMap((node) => {
     if (node.type === 'VariableDeclarator') return [node.id as Node];
     return node.type === 'AssignmentExpression' && node === part ? [node.left as Node] : [];
   });
@@ -199,7 +199,7 @@ export function bindingsOf(program: Program, part: Node): (Binding | undefined)[
 
 /** The names in a pattern or declaration. */
 export function bindingsIn(program: Program, node: Node): (Binding | undefined)[] {
-  return [...descendants(node, false)].flatMap((part) =>
+  return descendants(node, false).flatMap((part) =>
     part.type === 'Identifier' ? [program.binding(part)] : [],
   );
 }

@@ -161,7 +161,7 @@ function isLoopVar(program: Program, binding: Binding): boolean {
 function meansAnotherThis(program: Program, code: readonly Node[], place: Node): boolean {
   const home = thisAround(program, place);
   return code.some((node) =>
-    [...descendants(node)].some((part) => {
+    descendants(node).some((part) => {
       const isBound =
         part.type === 'ThisExpression' ||
         part.type === 'Super' ||

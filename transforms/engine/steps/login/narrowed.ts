@@ -38,7 +38,7 @@ function testedAround(program: Program, place: Node): Set<string> {
       owners.some((owner) => contains(spanOf(owner), spanOf(test))) &&
       spanOf(test).end <= spanOf(place).start,
   );
-  const looked = conditions.flatMap((test) => Array.from(descendants(test, false)));
+  const looked = conditions.flatMap((test) => descendants(test, false));
   return new Set(
     looked.filter((node) => isMember(node) || node.type === 'Identifier').map((node) => program.slice(node)),
   );

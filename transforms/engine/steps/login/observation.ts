@@ -166,7 +166,7 @@ function isWeightless(statement: Statement): boolean {
 }
 
 function isPure(node: Node): boolean {
-  return [...descendants(node, false)].every(
+  return descendants(node, false).every(
     (part) =>
       !isCall(part) &&
       ![

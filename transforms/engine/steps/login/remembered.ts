@@ -55,7 +55,7 @@ const storages = new Set(['localStorage', 'sessionStorage']);
 
 /** Whether the code of a token's fetch may hand back what an earlier run of it got. */
 export function remembers(program: Program, root: Node, visited = new Set<Node>()): boolean {
-  return [...descendants(root, false)].some((node) => isCall(node) && callRemembers(program, node, visited));
+  return descendants(root, false).some((node) => isCall(node) && callRemembers(program, node, visited));
 }
 
 function callRemembers(program: Program, call: Call, visited: Set<Node>): boolean {

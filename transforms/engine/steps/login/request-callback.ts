@@ -25,7 +25,7 @@ const handsOn = /^use[A-Z]|^create(?:Action|AsyncThunk|Effect|Resource|Selector|
 /** Whether a value is made of the answer of a request that was given a callback: `$.post(url, (data) => …)`. */
 export function isAnswer(program: Program, value: Node, depth = 0): boolean {
   if (depth > 4) return false;
-  if ([...descendants(value, false)].some((node) => isMember(node) && answers.has(lastName(node) ?? '')))
+  if (descendants(value, false).some((node) => isMember(node) && answers.has(lastName(node) ?? '')))
     return true;
   return namesIn(program, value).some((name) => {
     const binding = program.binding(name);

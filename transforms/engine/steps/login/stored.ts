@@ -34,7 +34,7 @@ export function isStored(expression: Node): boolean {
       return isStored(plain.argument);
     case 'NewExpression':
       // `new Promise((resolve) => chrome.storage.local.get('token', resolve))`
-      return [...descendants(plain)].some((node) => isCall(node) && isStored(node));
+      return descendants(plain).some((node) => isCall(node) && isStored(node));
     case 'CallExpression':
     case 'OptionalCallExpression':
     case 'MemberExpression':

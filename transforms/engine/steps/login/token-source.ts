@@ -69,7 +69,7 @@ export function ofChain(program: Program, chain: Chain, token: Expression): Toke
 
 /** `await getToken().catch(() => another)`: something else than nothing stands in for a token that failed. */
 function replacesFailure(code: Node): boolean {
-  return [...descendants(code, false)].some((node) => {
+  return descendants(code, false).some((node) => {
     if (!isCall(node) || !isMember(node.callee) || lastName(node.callee) !== 'catch') return false;
     const [handler] = node.arguments;
     return !(handler?.type === 'ArrowFunctionExpression' && isNothing(handler.body));
@@ -101,7 +101,7 @@ function leavesOf(program: Program, token: Node, visited = new Set<Node>()): Exp
 }
 
 function isAssignment(leaf: Node): boolean {
-  return [...descendants(leaf, false)].some(
+  return descendants(leaf, false).some(
     ({ type }) => type === 'AssignmentExpression' || type === 'UpdateExpression',
   );
 }
@@ -158,7 +158,7 @@ function yields(program: Program, token: Node): boolean {
   const root = isMember(token) ? rootOf(token) : token;
   const values = root.type === 'Identifier' ? valueOf(program, root) : [];
   return [token, ...values].some((node) =>
-    [...descendants(node, false)].some(({ type }) => type === 'YieldExpression'),
+    descendants(node, false).some(({ type }) => type === 'YieldExpression'),
   );
 }
 

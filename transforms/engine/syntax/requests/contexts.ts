@@ -1,5 +1,4 @@
 import type { Node } from '@babel/types';
-import type { Program } from '../program';
 import type { DefinitionIndex } from '../static-value/definitions';
 import { bindArguments, type Environment } from '../static-value/environment';
 import { callsOf } from '../static-value/functions';
@@ -26,20 +25,22 @@ const none: Contexts = { contexts: [], complete: false };
 
 /** The calls in sight of the function around a node, each with what it passes; callers of callers decide theirs. */
 export function contextsAt(definitions: DefinitionIndex, node: Node): Contexts {
-  for (const fn of functionsAround(definitions.program, node)) {
-    const found = contextsOf(definitions, fn);
+  const { program } = definitions;
+  for (let at = program.parent(node); at; at = program.parent(at)) {
+    const found = isFunction(at) ? contextsOf(definitions, at) : none;
     if (found.contexts.length > 0) return found;
   }
   return none;
 }
 
 function contextsOf(definitions: DefinitionIndex, fn: FunctionNode): Contexts {
+  if (fn.params.length === 0) return none;
   const known = definitions.program.once(makeMemory);
   const found = known.get(fn);
   if (found) return found;
   // Set first, so that functions that call each other end here.
   known.set(fn, none);
-  const contexts = fn.params.length === 0 ? none : findContexts(definitions, fn);
+  const contexts = findContexts(definitions, fn);
   known.set(fn, contexts);
   return contexts;
 }
@@ -64,8 +65,4 @@ function findContexts(definitions: DefinitionIndex, fn: FunctionNode): Contexts 
     }
   }
   return { contexts, complete };
-}
-
-function* functionsAround(program: Program, node: Node) {
-  for (const ancestor of program.ancestors(node)) if (isFunction(ancestor)) yield ancestor;
 }

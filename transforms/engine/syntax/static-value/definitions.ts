@@ -6,7 +6,7 @@ import type { Program } from '../program';
 import { AccessIndex, type Container } from './accesses';
 import { isPrivate } from './class-members';
 import { assignedMember, declaredMember } from './members';
-import { parameterValues, type Values } from './parameters';
+import { onlyValueOf, parameterValues, type Values } from './parameters';
 import { isClass, isFunction, isMember, keyName, propertyName, unwrap } from './shapes';
 import type { Carrier, Use } from './text';
 import { assignedValues, isRequire, isTarget, valueReferences } from './uses';
@@ -43,6 +43,8 @@ export class DefinitionIndex {
 
   /** What an identifier or member expression stands for; `undefined` when the file does not say. */
   of(node: Node): Definitions | undefined {
+    // Most nodes are neither; then there is no need to ask whose they are.
+    if (node.type !== 'Identifier' && node.type !== 'CallExpression' && !isMember(node)) return undefined;
     const home = this.#homeOf(node);
     if (home !== this) return home.of(node);
     if (isRequire(this.program, node)) return this.#ofRequire(node);
@@ -53,7 +55,13 @@ export class DefinitionIndex {
 
   /** The one value behind names and casts; the node itself where there is none or no single one. */
   resolve(node: Node): Node {
-    return this.follow(node).node;
+    let at = unwrap(node);
+    for (let hops = 0; hops < 16; hops += 1) {
+      const value = onlyValueOf(this.of(at));
+      if (!value) break;
+      at = unwrap(value);
+    }
+    return at;
   }
 
   /** As {@link resolve}, with the readings that led there. */
@@ -62,8 +70,8 @@ export class DefinitionIndex {
     const uses: Use[] = [];
     for (let hops = 0; hops < 16; hops += 1) {
       const definitions = this.of(at);
-      const [value, ...others] = definitions?.values ?? [];
-      if (!definitions || !value || others.length > 0 || definitions.open) break;
+      const value = onlyValueOf(definitions);
+      if (!definitions || !value) break;
       uses.unshift(...definitions.uses);
       at = unwrap(value);
     }
@@ -188,8 +196,8 @@ export class DefinitionIndex {
   #carrierOf(container: Container, name: string, { values }: Values): Carrier {
     const [declaration = container.node] = values;
     // What a spread or a parent class brings in is held, and read, elsewhere too.
-    const isOwn = values.every((value) => this.#isWithin(value, container.node));
-    return { declaration, uses: () => (isOwn ? this.#usesOfMember(container, name) : undefined) };
+    const isOwn = () => values.every((value) => this.#isWithin(value, container.node));
+    return { declaration, uses: () => (isOwn() ? this.#usesOfMember(container, name) : undefined) };
   }
 
   #isWithin(node: Node, owner: Node): boolean {

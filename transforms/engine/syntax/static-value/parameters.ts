@@ -37,3 +37,8 @@ export function parameterValues(
   const needsFallback = !complete || values.length < passed.length;
   return { values: needsFallback ? [...values, ...fallback] : values, open: !complete };
 }
+
+/** The value, where there is exactly one. */
+export function onlyValueOf(found: Values | undefined): Node | undefined {
+  return found && found.values.length === 1 && !found.open ? found.values[0] : undefined;
+}
