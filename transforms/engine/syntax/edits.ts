@@ -72,10 +72,25 @@ function render(source: string, edit: Edit, all: readonly Edit[]): string {
 
 /** A stretch of the original with the edits inside it applied, save the one that carries it. */
 function carryOver(source: string, span: Carried, by: Edit, all: readonly Edit[]): string {
-  const inside = all.filter((edit) => edit !== by && contains(span, edit) && !contains(edit, by));
+  const inside = startingIn(span, all).filter(
+    (edit) => edit !== by && contains(span, edit) && !contains(edit, by),
+  );
   const plain = outermost(inside).map((edit) => plainEdit(edit, render(source, edit, inside)));
   const own = (span.changes ?? []).filter((change) => !plain.some((edit) => contains(edit, change)));
   return splice(source, span, inOrder([...plain, ...own]) as PlainEdit[]);
+}
+
+/** Of edits in order, those that start within a span: a long file has many, and each carried span few. */
+function startingIn({ start, end }: Span, ordered: readonly Edit[]): readonly Edit[] {
+  let from = 0;
+  for (let above = ordered.length; from < above;) {
+    const middle = (from + above) >> 1;
+    if ((ordered[middle]?.start ?? 0) < start) from = middle + 1;
+    else above = middle;
+  }
+  let to = from;
+  while ((ordered[to]?.start ?? Infinity) <= end) to += 1;
+  return ordered.slice(from, to);
 }
 
 function plainEdit({ start, end }: Span, text: string): PlainEdit {

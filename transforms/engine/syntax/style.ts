@@ -18,11 +18,14 @@ export interface Style {
 
 /** Measures the style of a file; what differs inside it is taken from around `place`. */
 export function measureStyle(program: Program, place: Node): Style {
+  return { ...program.once(measureFile), lineEnd: lineEndAt(program.text, spanOf(place).start) };
+}
+
+function measureFile(program: Program): Omit<Style, 'lineEnd'> {
   return {
     quote: quoteOf(program),
     semicolons: endsWithSemicolons(program),
     unit: indentUnit(program),
-    lineEnd: lineEndAt(program.text, spanOf(place).start),
     functions: functionsOf(program),
   };
 }

@@ -178,14 +178,12 @@ function isHook(node: Node): boolean {
 
 /** The statements after the one `from` is in and before the one `to` is in, in every list both stand in. */
 export function statementsBetween(program: Program, from: Node, to: Node): Statement[] {
-  const lists = [from, ...program.ancestors(from)].flatMap((node) => {
+  for (const node of [from, ...program.ancestors(from)]) {
     const list = listAround(program, node);
-    return list && statementIn(list, to) ? [list] : [];
-  });
-  return lists.slice(0, 1).flatMap((list) => {
-    const first = list.indexOf(statementIn(list, from)!);
-    return list.slice(first + 1, list.indexOf(statementIn(list, to)!));
-  });
+    const last = list && statementIn(list, to);
+    if (list && last) return list.slice(list.indexOf(statementIn(list, from)!) + 1, list.indexOf(last));
+  }
+  return [];
 }
 
 /** The names a part declares or assigns. */

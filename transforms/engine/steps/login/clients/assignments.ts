@@ -6,10 +6,16 @@ import { unknown, type Value } from './value';
 
 /** What is assigned to the targets the predicate accepts, wherever in the script. */
 export function assignedValues(evaluator: Evaluator, accepts: (target: Node) => boolean): Value[] {
-  const { program } = evaluator;
-  return [...program.find('Identifier'), ...program.find('MemberExpression')]
-    .filter((node) => isTarget(program, node) && accepts(node))
+  return evaluator.program
+    .once(targetsIn)
+    .filter(accepts)
     .map((target) => assignedValue(evaluator, target));
+}
+
+function targetsIn(program: Program): Node[] {
+  return [...program.find('Identifier'), ...program.find('MemberExpression')].filter((node) =>
+    isTarget(program, node),
+  );
 }
 
 /** What one target is given; unknown when it is counted up, looped over, or the like. */

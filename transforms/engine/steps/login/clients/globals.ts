@@ -1,4 +1,4 @@
-import type { Node } from '@babel/types';
+import type { Node, VariableDeclarator } from '@babel/types';
 import type { Program } from '../../../syntax/program';
 import { withoutCasts } from '../../../syntax/shapes';
 import type { Evaluator } from './evaluate';
@@ -39,8 +39,8 @@ function memberOfWindow(evaluator: Evaluator, name: string): Value {
       .filter(({ id }) => id.name === 'Window')
       .map((declaration) => memberOf(evaluator.type(declaration), name)),
     ...program
-      .find('VariableDeclarator')
-      .filter(({ id }) => id.type === 'Identifier' && id.name === name && isDeclaredGlobal(program, id))
+      .once(declaredGlobals)
+      .filter(({ id }) => id.type === 'Identifier' && id.name === name)
       .map(({ id }) =>
         id.type === 'Identifier' && id.typeAnnotation ? evaluator.type(id.typeAnnotation) : unknown,
       ),
@@ -53,10 +53,12 @@ function memberOfWindow(evaluator: Evaluator, name: string): Value {
 }
 
 /** `declare global { const xkit: XkitJs }` */
-function isDeclaredGlobal(program: Program, node: Node): boolean {
-  return (
-    program.closest(node, (at) => at.type === 'TSModuleDeclaration' && at.kind === 'global') !== undefined
-  );
+function declaredGlobals(program: Program): VariableDeclarator[] {
+  return program
+    .find('VariableDeclarator')
+    .filter((node) =>
+      program.closest(node, (at) => at.type === 'TSModuleDeclaration' && at.kind === 'global'),
+    );
 }
 
 function isGlobal(evaluator: Evaluator, target: Node, name: string): boolean {
