@@ -159,10 +159,10 @@ function resolveCall(program: Program, call: Call): TokenSource {
   if (isFromIdentityProvider(program, call)) return staleClosure;
   const name = lastName(call.callee) ?? '';
   if (name === 'bind' || originalName(program, call.callee) === 'useCallback') return callback;
+  if (name === 'fetch' || rootName(call) === 'axios') return left('promise-token');
   if (readers.has(name) || isHookName(originalName(program, call.callee))) return held(program, call);
   const called = functionCalled(program, call);
-  if (!called)
-    return left(name === 'fetch' || rootName(call) === 'axios' ? 'promise-token' : 'unknown-token');
+  if (!called) return left('unknown-token');
   if (called.async) return left('promise-token');
   const returned = returnedBy(called).map(withoutCasts);
   if (returned.length === 0) return left('unknown-token');

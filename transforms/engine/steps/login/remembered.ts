@@ -152,8 +152,10 @@ function isRemembered(program: Program, value: Node, owner: FunctionNode, visite
     case 'LogicalExpression':
       return [plain.left, plain.right].some((side) => isRemembered(program, side, owner, visited));
     case 'AssignmentExpression':
-      // `return (cache = cache ?? load())`: what is kept is what comes back.
-      return isKeptOutside(program, plain.left, owner) && plain.operator !== '=';
+      // `return (cache = cache ?? load())`, `return (cache ??= load())`: what is kept is what comes back.
+      return plain.operator === '='
+        ? isRemembered(program, plain.right, owner, visited)
+        : isKeptOutside(program, plain.left, owner);
     case 'Identifier':
       return isRememberedVariable(program, plain, owner, visited);
     case 'MemberExpression':
