@@ -1,4 +1,4 @@
-import type { Expression, Identifier, Node } from '@babel/types';
+import type { Expression, Identifier, MemberExpression, Node, OptionalMemberExpression } from '@babel/types';
 import type { Binding } from '../../syntax/binding';
 import { functionCalled, functionNamed, originalName, returnedBy } from '../../syntax/functions';
 import { isExportedBinding } from '../../syntax/exports';
@@ -18,7 +18,7 @@ import { isAsking } from './asking';
 import { isFromIdentityProvider } from './identity';
 import { isAnswer } from './request-callback';
 import { remembers } from './remembered';
-import { typeOfParameter } from './parameter-type';
+import { isDeclaredFunction, typeOfParameter } from './parameter-type';
 import { held, left, staleClosure, type TokenSource } from './source';
 
 const callback: TokenSource = { kind: 'callback' };
@@ -141,15 +141,13 @@ function isWholeParameter(program: Program, binding: Binding): boolean {
   return parent !== undefined && 'params' in parent;
 }
 
-function resolveMember(program: Program, member: Node): TokenSource {
-  if (functionNamed(program, member)) return callback;
-  const name = lastName(member) ?? '';
-  if (isAsking(name)) return callback;
+function resolveMember(program: Program, member: MemberExpression | OptionalMemberExpression): TokenSource {
+  if (functionNamed(program, member) || isDeclaredFunction(program, member)) return callback;
+  if (isAsking(lastName(member) ?? '')) return callback;
   const root = rootOf(member);
   const binding = root.type === 'Identifier' ? program.binding(root) : undefined;
   const init = binding && declaratorOf(binding)?.init;
   if (init && remembers(program, init)) return staleClosure;
-  if (binding?.kind === 'param' && isMember(member)) return held(program, member, binding);
   return held(program, member, binding);
 }
 

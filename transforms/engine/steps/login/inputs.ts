@@ -14,7 +14,10 @@ import {
   lastName,
   namesIn,
 } from '../../syntax/shapes';
+import { isFromIdentityProvider } from './identity';
 import { leave, type Outcome } from './outcome';
+import { bodyReaders } from './request-callback';
+import { trimmers } from './stored';
 
 /** What would go wrong with the variables a callback captures, by name. */
 export interface InputFaults {
@@ -97,14 +100,27 @@ function isExpiring(program: Program, name: Identifier, binding: Binding): boole
   if (binding.kind === 'param' && key && ofEvent.has(key)) return true;
   const parent = program.parent(name);
   if (isCall(parent) && parent.callee === name) return false;
+  if (isProvidersToken(program, binding)) return true;
   if (isMember(parent) && parent.object === name) {
     const path = memberPath(program, name);
-    if (ofEvent.has(path.names[0] ?? '')) return true;
+    const [method = '', ...further] = path.names;
+    if (ofEvent.has(method)) return true;
+    // The body of a response can be read once, and a copy of it says the same again.
+    if (path.calls && further.length === 0 && (bodyReaders.has(method) || method === 'clone')) return true;
+    const isAsked = path.calls && !trimmers.has(path.names.at(-1) ?? '');
     return (
-      !path.calls && !path.names.includes('current') && path.names.some((member) => credential.test(member))
+      !isAsked && !path.names.includes('current') && path.names.some((member) => credential.test(member))
     );
   }
   return [name.name, key, readFrom(binding)].some((word) => word && credential.test(word));
+}
+
+/** `user.getIdToken().then((id) => …)`: what an identity provider gave a moment ago. */
+function isProvidersToken(program: Program, binding: Binding): boolean {
+  const owner = functionAround(program, binding.identifier);
+  const call = owner && program.parent(owner);
+  const isHandler = binding.kind === 'param' && isCall(call) && lastName(call.callee) === 'then';
+  return isHandler && isMember(call.callee) && isFromIdentityProvider(program, call.callee.object);
 }
 
 function isAbortable(program: Program, binding: Binding): boolean {

@@ -1,5 +1,6 @@
-import type { Node } from '@babel/types';
+import type { Expression, Node } from '@babel/types';
 import type { Binding } from '../../syntax/binding';
+import { declaredType } from '../../syntax/declared-types';
 import type { Program } from '../../syntax/program';
 
 /**
@@ -16,7 +17,13 @@ export function typeOfParameter(
   // `token = ''`
   if (parent?.type === 'AssignmentPattern' && parent.left === binding.identifier)
     return kindOfDefault(parent.right);
-  return undefined;
+  return isDeclaredFunction(program, binding.identifier) ? 'function' : undefined;
+}
+
+/** Whether the type of the object a name or member is taken out of says that it is a function. */
+export function isDeclaredFunction(program: Program, expression: Expression): boolean {
+  const type = declaredType(program, expression)?.type;
+  return type !== undefined && kindOf(type) === 'function';
 }
 
 /** The type written behind a name, without its colon. */

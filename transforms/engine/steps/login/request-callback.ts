@@ -17,6 +17,16 @@ import { isAsking } from './asking';
 /** What callers of requests are named that hand their answer to a callback. */
 const requesters = new Set(['$', 'jQuery', 'request', 'superagent', 'XMLHttpRequest']);
 /** What an XMLHttpRequest leaves its answer in. */
+/** What reads the body of a response: once, and not again. */
+export const bodyReaders: ReadonlySet<string> = new Set([
+  'arrayBuffer',
+  'blob',
+  'bytes',
+  'formData',
+  'json',
+  'text',
+]);
+
 const answers = new Set(['responseText', 'responseJSON', 'responseXML']);
 
 /** `useCallback` and its like ask for nothing: they hand the function on as it is. */

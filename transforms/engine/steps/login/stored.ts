@@ -8,7 +8,15 @@ const places =
 const reads = /^(getItem|getItemAsync|getCookie|parseCookies|getGenericPassword|getInternetCredentials)$/;
 
 const parsers = new Set(['JSON.parse', 'String', 'decodeURIComponent', 'atob']);
-const trimmers = new Set(['replace', 'slice', 'split', 'substring', 'toString', 'trim']);
+/** What gives a part of a string. */
+export const trimmers: ReadonlySet<string> = new Set([
+  'replace',
+  'slice',
+  'split',
+  'substring',
+  'toString',
+  'trim',
+]);
 
 /** What a value is a part or another form of: `a` for `a.token`, `JSON.parse(a)` and `a.trim()`. */
 export function madeOf(value: Node): Node | undefined {

@@ -19,6 +19,7 @@ import { resolveHeld } from './held-token';
 import { chainAround, type Chain } from './promise-chain';
 import { held, left, staleClosure, type TokenSource } from './source';
 import { isStored, madeOf } from './stored';
+import { bodyReaders } from './request-callback';
 import { handsBackRemembered, remembers, remembersElsewhere } from './remembered';
 
 /**
@@ -130,8 +131,6 @@ function readsBody(program: Program, { callee }: Call, fetch: Fetch): boolean {
   const response = withoutCasts(callee.object);
   return response.type === 'Identifier' ? !isPart(program, response, fetch) : isMember(response);
 }
-
-const bodyReaders = new Set(['arrayBuffer', 'blob', 'bytes', 'formData', 'json', 'text']);
 
 function isJoin(node: Node): node is Call {
   return (

@@ -62,7 +62,9 @@ function spanAmong({ text }: Program, { specifiers }: ImportDeclaration, specifi
   const named = specifiers.filter(({ type }) => type === 'ImportSpecifier');
   const index = named.indexOf(specifier as (typeof named)[number]);
   const { start, end } = spanOf(specifier);
-  if (index < 0) return { start, end: text.indexOf('{', end) < 0 ? end : text.indexOf('{', end) };
+  // `import a, * as b from` keeps `import a from`, or `import * as b from`.
+  if (specifier.type === 'ImportNamespaceSpecifier') return { start: spanOf(specifiers[0]!).end, end };
+  if (index < 0) return { start, end: end + text.slice(end).search(/[{*]/) };
   const next = named[index + 1];
   if (next) return { start, end: spanOf(next).start };
   const previous = named[index - 1];
