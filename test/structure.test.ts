@@ -13,7 +13,7 @@ const longest = 250;
 
 /** The engine's files and folders from the ground up. A file imports from lower floors and from its own room. */
 const floors: readonly (readonly string[])[] = [
-  ['host', 'mentions', 'rules'],
+  ['entries', 'host', 'mentions', 'rules'],
   ['syntax', 'xkit', 'documents', 'texts'],
   ['findings', 'options'],
   ['steps'],

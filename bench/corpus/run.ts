@@ -30,7 +30,7 @@ async function main(): Promise<void> {
   await askInProcesses<Look>(
     join(__dirname, 'worker.ts'),
     paths,
-    { processes, longest: 120_000 },
+    { processes, longest: 600_000 },
     (path, reason) => ({ ...crashed, path, notes: [reason] }),
     (look) => {
       looks.push(look);

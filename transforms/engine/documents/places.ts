@@ -1,6 +1,7 @@
 import { attributeOf, type Attribute, type Element, type Markup } from './markup';
 import type { Language, Place } from './script';
 import { within, type Span } from './text';
+import { entryOf } from '../entries';
 
 const javascriptTypes =
   /^(?:text|application)\/(?:x-)?(?:javascript|ecmascript|jscript)(?:1\.[0-5])?(?:\s*;.*)?$/;
@@ -26,7 +27,7 @@ const languages: Readonly<Record<string, Language>> = {
 
 /** The language a name stands for, as in `lang="ts"` or behind a Markdown fence. */
 export function languageNamed(name: string): Language | undefined {
-  return languages[name.toLowerCase()];
+  return entryOf(languages, name.toLowerCase());
 }
 
 /** The scripts and event attributes of a page. */
@@ -108,11 +109,11 @@ function expressionEnd(
 function scriptOf(text: string, element: Element): Place[] {
   if (!element.content || attributeOf(text, element, 'src') !== undefined) return [];
   const type = (attributeOf(text, element, 'type') ?? '').trim().toLowerCase();
-  const named = languageNamed(attributeOf(text, element, 'lang') ?? '') ?? transpiledTypes[type];
+  const named = languageNamed(attributeOf(text, element, 'lang') ?? '') ?? entryOf(transpiledTypes, type);
   if (type === 'module') {
     return [{ ...element.content, language: named ?? 'js', kind: 'module', runsAsWritten: false }];
   }
-  if (named && (type === '' || type in transpiledTypes)) {
+  if (named && (type === '' || entryOf(transpiledTypes, type))) {
     return [{ ...element.content, language: named, kind: 'classic', runsAsWritten: false }];
   }
   if (type !== '' && !javascriptTypes.test(type)) return [];
@@ -124,7 +125,7 @@ function blockOf(text: string, element: Element): Place[] {
   if (!element.content || attributeOf(text, element, 'src') !== undefined) return [];
   const lang = attributeOf(text, element, 'lang');
   const type = (attributeOf(text, element, 'type') ?? '').trim().toLowerCase();
-  const language = lang === undefined ? (transpiledTypes[type] ?? 'js') : languageNamed(lang);
+  const language = lang === undefined ? (entryOf(transpiledTypes, type) ?? 'js') : languageNamed(lang);
   // CoffeeScript and the like.
   if (!language) return [];
   return [{ ...element.content, language, kind: 'module', scope: 'component', runsAsWritten: false }];

@@ -2,6 +2,7 @@ import { maskTags } from './masks';
 import type { Parses, Place, Script } from './script';
 import type { TemplateTag } from './template-tags';
 import { within } from './text';
+import { entryOf } from '../entries';
 
 /** A handler is a function's body, or an expression that is called: a block reads the one, brackets the other. */
 const handlerWraps = [
@@ -64,7 +65,7 @@ const references: Readonly<Record<string, string>> = {
 /** `f(&quot;a&quot;)` => `f("a"          )`: runs of references decoded, as long as before. */
 function withoutReferences(code: string): string {
   return code.replaceAll(/(?:&#?\w+;)+/g, (run) => {
-    const decoded = run.replaceAll(/&(#?\w+);/g, (whole, name: string) => references[name] ?? whole);
+    const decoded = run.replaceAll(/&(#?\w+);/g, (whole, name: string) => entryOf(references, name) ?? whole);
     return decoded + ' '.repeat(run.length - decoded.length);
   });
 }

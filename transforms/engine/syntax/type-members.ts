@@ -3,6 +3,7 @@ import { homeOf, importedBy } from './modules';
 import type { Program } from './program';
 import { isClass, keyName, type ClassNode } from './static-value/shapes';
 import { typeDeclaration, type TypeDeclaration } from './type-declarations';
+import { entryOf } from '../entries';
 
 /** What the code writes down about the type of a value: its annotation, and whether it may be left out. */
 export interface Declared {
@@ -108,7 +109,7 @@ function isNothingType({ type }: Node): boolean {
 }
 
 function transparentType(name: string): { readonly optional?: boolean } | undefined {
-  return Object.hasOwn(transparent, name) ? transparent[name] : undefined;
+  return entryOf(transparent, name);
 }
 
 function memberAmong(members: readonly Node[], name: string): Declared | undefined {

@@ -28,9 +28,10 @@ export function textsOf(program: Program): Text[] {
     ...program.find('TaggedTemplateExpression'),
   ];
   return nodes.flatMap((node): Text[] => {
-    if (isSyntax(program, node)) return [];
+    // Asked first: of a sum of many texts only the whole is evaluated.
+    if (isSyntax(program, node) || isPartOfText(node)) return [];
     const value = evaluator.evaluate(node);
-    if (!hasText(value) || isPartOfText(node)) return [];
+    if (!hasText(value)) return [];
     const methods = methodsAround(node);
     const plain: Text = { node, value, methods };
     if (!mayBecomeAddress(value)) return [plain];

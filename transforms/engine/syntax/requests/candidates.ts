@@ -5,6 +5,7 @@ import { originOf } from '../static-value/origins';
 import { isCall, isFunction, isMember, propertyName, type CallNode } from '../static-value/shapes';
 import type { Instance, InstanceIndex } from './instances';
 import { methodsAmong, methodsBehind } from './methods';
+import { entryOf } from '../../entries';
 
 /** A call that has the shape of a request: what is left is to read its arguments. */
 export interface Candidate {
@@ -33,7 +34,7 @@ export class CandidateIndex {
   /** The request a call may be; a call of nothing known is one too, with what its form suggests. */
   at(call: CallNode | NewExpression): Candidate | undefined {
     return (
-      this.#asMatcher(call) ?? this.#recognise(call.callee, call.arguments, call) ?? this.#asUnknown(call)
+      this.#asMatcher(call) ?? this.#recognise(call.callee, call.arguments, call) ?? this.#asUnknentryOf(call)
     );
   }
 
@@ -44,12 +45,12 @@ export class CandidateIndex {
     if (isMember(callee)) {
       const instance = this.instances.of(callee.object);
       const name = propertyName(callee) ?? '';
-      const shape = instance?.row.methods && own(instance.row.methods, name);
+      const shape = instance?.row.methods && entryOf(instance.row.methods, name);
       if (instance && shape) return candidate(instance, shape);
     }
     const origin = originOf(this.definitions, callee);
     const row = origin && clientRowOf(origin.module, origin.path.slice(0, -1));
-    const shape = row?.methods && own(row.methods, origin?.path.at(-1) ?? '');
+    const shape = row?.methods && entryOf(row.methods, origin?.path.at(-1) ?? '');
     return row && shape ? candidate({ row, bases: [], misspelledBase: undefined }, shape) : undefined;
 
     function candidate(instance: Instance, found: Shape): Candidate {
@@ -60,7 +61,7 @@ export class CandidateIndex {
   /** `expect(axios.get).toHaveBeenCalledWith(url)` states a call of `axios.get`. */
   #asMatcher(call: Node): Candidate | undefined {
     if (!isCall(call) || !isMember(call.callee)) return undefined;
-    const before = own(callMatchers, propertyName(call.callee) ?? '');
+    const before = entryOf(callMatchers, propertyName(call.callee) ?? '');
     if (before === undefined) return undefined;
     let subject: Node = call.callee.object;
     while (isMember(subject)) subject = subject.object;
@@ -71,7 +72,7 @@ export class CandidateIndex {
   }
 
   /** A call of something out of sight, by the method it names: `this.http.delete(url)`, `destroy(url)`, `send('PUT', url)`. */
-  #asUnknown(call: Node): Candidate | undefined {
+  #asUnknentryOf(call: Node): Candidate | undefined {
     if (!isCall(call) || this.instances.of(call) || isFunction(this.definitions.resolve(call.callee))) {
       return undefined;
     }
@@ -81,7 +82,7 @@ export class CandidateIndex {
       return { node: call, arguments: call.arguments, instance: unknownInstance, shape, kind: 'call' };
     }
     const name = this.#nameOfCallee(call.callee);
-    const named = name === undefined ? undefined : own(methodNames, name);
+    const named = name === undefined ? undefined : entryOf(methodNames, name);
     const [method = named] = methodsBehind(this.definitions.program, call);
     const hasBody = named === 'POST' || named === 'PUT' || named === 'PATCH';
     const shape: Shape = hasBody
@@ -96,9 +97,4 @@ export class CandidateIndex {
     if (callee.type !== 'Identifier') return undefined;
     return originOf(this.definitions, callee)?.path.at(-1) ?? callee.name;
   }
-}
-
-/** A row's entry for a name out of the code, which may be `constructor`. */
-function own<Value>(table: Readonly<Record<string, Value>>, name: string): Value | undefined {
-  return Object.hasOwn(table, name) ? table[name] : undefined;
 }

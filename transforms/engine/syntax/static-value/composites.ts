@@ -17,6 +17,7 @@ import {
   type TextPart,
   type TextValue,
 } from './text';
+import { entryOf } from '../../entries';
 
 type Evaluate = (node: Node) => TextValue;
 
@@ -70,13 +71,13 @@ export function evaluateComposite(
   const call = { arguments: node.arguments, evaluate, definitions };
   if (node.type === 'NewExpression') return newUrl(definitions, node, call);
   const origin = originOf(definitions, node.callee);
-  const asFunction = origin && functions[origin.module]?.[origin.path.join('.')];
+  const asFunction = origin && entryOf(entryOf(functions, origin.module) ?? {}, origin.path.join('.'));
   if (asFunction) return asFunction(call);
   if (!isMember(node.callee)) return undefined;
   const method = propertyName(node.callee);
-  return method !== undefined && Object.hasOwn(methods, method)
-    ? methods[method]?.({ ...call, object: node.callee.object })
-    : undefined;
+  return method === undefined
+    ? undefined
+    : entryOf(methods, method)?.({ ...call, object: node.callee.object });
 }
 
 function isText(value: TextValue): boolean {

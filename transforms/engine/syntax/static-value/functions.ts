@@ -31,8 +31,16 @@ export function callsOf(lookup: CallLookup, fn: FunctionNode): Calls {
   return callsOfMethod(lookup, method);
 }
 
+const returns = new WeakMap<FunctionNode, { readonly found: readonly t.Expression[] | undefined }>();
+
 /** What a function may return; `undefined` when it is a generator or may return nothing. */
 export function returnedBy(fn: FunctionNode): readonly t.Expression[] | undefined {
+  const known = returns.get(fn) ?? { found: findReturned(fn) };
+  returns.set(fn, known);
+  return known.found;
+}
+
+function findReturned(fn: FunctionNode): readonly t.Expression[] | undefined {
   if (fn.generator) return undefined;
   if (fn.body.type !== 'BlockStatement') return [fn.body];
   const returned: t.Expression[] = [];

@@ -3,6 +3,7 @@ import type { Evaluator } from './evaluate';
 import { propertyName } from '../../../syntax/static-value/shapes';
 import { valueOfProvided } from './globals';
 import { memberOf, nothing, object, oneOf, resultOf, unknown, type Value } from './value';
+import { entryOf } from '../../../entries';
 
 type Call = CallExpression | OptionalCallExpression;
 
@@ -107,12 +108,12 @@ function shapeOf({ program }: Evaluator, { callee }: Call): Shape | undefined {
   if (!declaration) return undefined;
   const statement = program.parent(declaration);
   if (statement?.type !== 'ImportDeclaration') return undefined;
-  const functions = shapes[statement.source.value];
+  const functions = entryOf(shapes, statement.source.value);
   const name =
     callee.type === 'MemberExpression'
       ? propertyName(callee)
       : declaration.type === 'ImportSpecifier' && declaration.imported.type === 'Identifier'
         ? declaration.imported.name
         : undefined;
-  return functions && name !== undefined && Object.hasOwn(functions, name) ? functions[name] : undefined;
+  return functions && name !== undefined ? entryOf(functions, name) : undefined;
 }

@@ -2,6 +2,7 @@ import { everything, exported, imported, required, type Definition } from '../..
 import { xkitPackage } from '../../../xkit/packages';
 import type { Evaluator } from './evaluate';
 import { client, functionOf, memberOf, object, unknown, type Value } from './value';
+import { entryOf } from '../../../entries';
 
 /** All that importing a module gives: a package of Xkit's, or a file of the project. */
 export function valueOfModule(evaluator: Evaluator, specifier: string): Value {
@@ -38,7 +39,7 @@ function valueOfPackage(specifier: string): Value {
   const known = xkitPackage(specifier);
   if (!known) return unknown;
   return object((name) => {
-    const kind = Object.hasOwn(known.exports, name) ? known.exports[name] : 'other';
+    const kind = entryOf(known.exports, name) ?? 'other';
     if (kind === 'creates-client') return functionOf(() => client('package'));
     if (kind === 'client-type')
       return object((member) => (member === 'prototype' ? client('typed') : unknown));

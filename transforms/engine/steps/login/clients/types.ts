@@ -12,6 +12,7 @@ import {
   unknown,
   type Value,
 } from './value';
+import { entryOf } from '../../../entries';
 
 type TypeReference = Extract<Node, { type: 'TSTypeReference' }>;
 
@@ -103,7 +104,7 @@ export function valueOfType(evaluator: Evaluator, node: Node): Value {
 function valueOfReference(evaluator: Evaluator, node: TypeReference): Value {
   const name = node.typeName.type === 'TSQualifiedName' ? node.typeName.right.name : nameIn(node.typeName);
   const argument = node.typeParameters?.params[0];
-  const holder = Object.hasOwn(holders, name) ? holders[name] : undefined;
+  const holder = entryOf(holders, name);
   if (argument && holder) {
     return object((member) => (member === holder ? evaluator.type(argument) : unknown));
   }
