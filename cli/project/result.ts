@@ -23,7 +23,7 @@ export interface FileResult {
 export const skipReasons = {
   binary: 'binary',
   generated: 'minified or generated',
-  history: 'change logs',
+  history: 'change logs and patches',
   'symbolic-link': 'symbolic links',
   'unreadable-name': 'named in no readable encoding',
   vendored: 'in node_modules',

@@ -16,7 +16,7 @@ const firstComment = /^\uFEFF?(#![^\n]*\n)?\s*(\/\*[^]*?\*\/|(\/\/[^\n]*\n\s*)+)
 const firstTextComment = /^\uFEFF?\s*(\/\*[^]*?\*\/|<!--[^]*?-->|((\/\/|#|--|;)[^\n]*\n\s*)+)/;
 
 const history =
-  /(^|[\\/])(changelog|changes|history|news|releases|release[-_]?notes)(\.(md|mdx|markdown|txt|rst|adoc))?$/i;
+  /(^|[\\/])(changelog|changes|history|news|releases|release[-_]?notes)(\.(md|mdx|markdown|txt|rst|adoc))?$|\.(patch|diff)$/i;
 
 /** What the guide replaces, as a plain text: enough to say that a file nobody edits by hand still uses it. */
 const oldApi = /app\.xkit\.co(:\d+)?\/api\/platform\/(users|groups|connections)\b|\bxkit\.login\(/;
@@ -48,7 +48,7 @@ function hasGeneratedHeader(path: string, source: string): boolean {
   return generatedHeader.test(comment.exec(source.slice(0, 2_000))?.[0] ?? '');
 }
 
-/** Whether a file tells what was, release by release: nobody rewrites that. */
+/** Whether a file tells what was: a change log, a patch. Nobody rewrites that. */
 export function isHistory(path: string): boolean {
   return history.test(path);
 }

@@ -15,6 +15,8 @@ export interface Document {
   readonly scripts: readonly Script[];
   readonly programs: readonly ScriptText[];
   readonly elements: readonly Element[];
+  /** Those of the markup and of the template engine, not those in scripts. */
+  readonly comments: readonly Span[];
   /** The document with its scripts and comments blanked. */
   readonly rest: string;
 }
@@ -35,12 +37,13 @@ export function readDocument(text: string, kind: Kind, parses: Parses): Document
   const scripts = places
     .toSorted((a, b) => a.start - b.start)
     .map((place) => readyToParse(text, place, tags, parses));
-  const templateComments = tags.filter(({ does }) => does === 'comment');
+  const allComments = outermost([...comments, ...tags.filter(({ does }) => does === 'comment')]);
   return {
     scripts,
     programs: joinScripts(text, scripts, parses),
     elements,
-    rest: blankSpans(text, outermost([...scripts, ...comments, ...templateComments])),
+    comments: allComments,
+    rest: blankSpans(text, outermost([...scripts, ...allComments])),
   };
 }
 

@@ -55,8 +55,9 @@ function startOfAddress(text: string, host: number, isEncoded: boolean): number 
 
 /** Whether an address is behind something that makes it a part of a longer one. */
 function isContinued(text: string, start: number): boolean {
+  // An underscore is a mark of Markdown.
   return (
-    isWord(text, start - 1) ||
+    (isWord(text, start - 1) && text[start - 1] !== '_') ||
     '/+'.includes(text[start - 1] ?? ' ') ||
     /^\\*\/(?!\\*\/)/.test(text.slice(start, start + 9))
   );

@@ -91,7 +91,7 @@ function nameOf({ start }: TextAddress, source: string): string[] {
   const before = source.slice(lineStart(source, start), start);
   const sign = Math.max(before.lastIndexOf('='), before.lastIndexOf(':'));
   const name = wordsOf(sign < 0 ? before : before.slice(0, sign)).at(-1) ?? '';
-  return name.length < 4 || name === 'value' ? [] : [name];
+  return name.length < 3 || name === 'value' ? [] : [name];
 }
 
 function wordsOf(text: string): string[] {
