@@ -1,21 +1,35 @@
 import type { ClassBody, Expression, Identifier, Node } from '@babel/types';
-import { keyName } from './static-value/shapes';
 import type { Program } from './program';
-import { annotation, memberOfType, type Declared } from './type-members';
+import { definitionsOf } from './static-value/definitions';
+import { isCall, isFunction, isMember, keyName, propertyName, type CallNode } from './static-value/shapes';
+import { annotation, elementType, memberOfType, settledType, type Declared } from './type-members';
 
-/** The declared type of an expression, as far as annotations in this script tell it. */
-export function declaredType(program: Program, expression: Expression): Declared | undefined {
+/** The declared type of what another expression is made of. */
+type TypeOf = (expression: Expression) => Declared | undefined;
+
+/** How many names and calls lie between an expression and its type at most: some lead back to themselves. */
+const maxDepth = 12;
+
+/** The declared type of an expression, as far as annotations in this script, and those it imports from, tell it. */
+export function declaredType(program: Program, expression: Expression, depth = 0): Declared | undefined {
+  if (depth > maxDepth) return undefined;
+  const inner = (next: Expression) => declaredType(program, next, depth + 1);
   switch (expression.type) {
     case 'Identifier': {
       const binding = program.binding(expression);
-      return binding && ofBound(program, binding.identifier);
+      return binding && ofBound(program, binding.identifier, inner);
     }
     case 'TSAsExpression':
     case 'TSSatisfiesExpression':
     case 'TSTypeAssertion':
       return { type: expression.typeAnnotation, optional: false };
-    case 'AwaitExpression':
-      return undefined;
+    case 'AwaitExpression': {
+      const promised = inner(expression.argument);
+      return promised && { ...promised, type: settledType(promised.type) };
+    }
+    case 'CallExpression':
+    case 'OptionalCallExpression':
+      return ofCall(program, expression, inner);
     case 'MemberExpression':
     case 'OptionalMemberExpression': {
       const { object, property, computed } = expression;
@@ -23,11 +37,71 @@ export function declaredType(program: Program, expression: Expression): Declared
       if (object.type === 'ThisExpression') return ofField(program, object, property.name);
       return object.type === 'Super'
         ? undefined
-        : memberOf(program, declaredType(program, object), property.name);
+        : memberOf(program, inner(withoutNonNull(object)), property.name);
     }
     default:
       return undefined;
   }
+}
+
+/** What is taken for granted of an object says nothing of its members. */
+function withoutNonNull(object: Expression): Expression {
+  return object.type === 'TSNonNullExpression' ? withoutNonNull(object.expression) : object;
+}
+
+/** Methods of arrays that hand each element to a function, and those that give an array of the same elements. */
+const walking: ReadonlySet<string> = new Set([
+  'every',
+  'filter',
+  'find',
+  'findLast',
+  'flatMap',
+  'forEach',
+  'map',
+  'some',
+]);
+const keeping: ReadonlySet<string> = new Set(['filter', 'reverse', 'slice', 'sort', 'toSorted']);
+
+/** What a function in sight, or a method of a declared type, says that it returns. */
+function ofCall(program: Program, { callee }: CallNode, typeOf: TypeOf): Declared | undefined {
+  const fn = definitionsOf(program).resolve(callee);
+  if (isFunction(fn) || fn.type === 'TSDeclareFunction') {
+    return { type: annotation(fn.returnType), optional: false };
+  }
+  if (callee.type === 'Super' || callee.type === 'V8IntrinsicIdentifier' || callee.type === 'Import')
+    return undefined;
+  const method = typeOf(callee);
+  if (method?.returns) return { type: method.returns, optional: false };
+  if (method?.type?.type === 'TSFunctionType') {
+    return { type: annotation(method.type.typeAnnotation), optional: false };
+  }
+  if (!isMember(callee) || callee.object.type === 'Super') return undefined;
+  const name = propertyName(callee) ?? '';
+  const list = keeping.has(name) || name === 'find' ? typeOf(callee.object) : undefined;
+  if (!list || keeping.has(name)) return list;
+  return { type: elementType(list.type), optional: true };
+}
+
+/** What a name or pattern is given where nothing is annotated: a first value, an element of what is walked through. */
+function ofGiven(program: Program, target: Node, typeOf: TypeOf): Declared | undefined {
+  const parent = program.parent(target);
+  if (parent?.type === 'VariableDeclarator' && parent.id === target) {
+    if (parent.init) return typeOf(parent.init);
+    const loop = program.parent(program.parent(parent) ?? parent);
+    return loop?.type === 'ForOfStatement' ? elementOf(loop.right, typeOf) : undefined;
+  }
+  if (!parent || !isFunction(parent) || parent.params[0] !== target) return undefined;
+  const call = program.parent(parent);
+  if (!call || !isCall(call) || call.arguments[0] !== parent || !isMember(call.callee)) return undefined;
+  const { object } = call.callee;
+  return walking.has(propertyName(call.callee) ?? '') && object.type !== 'Super'
+    ? elementOf(object, typeOf)
+    : undefined;
+}
+
+function elementOf(list: Expression, typeOf: TypeOf): Declared | undefined {
+  const type = elementType(typeOf(list)?.type);
+  return type && { type, optional: false };
 }
 
 function memberOf(program: Program, owner: Declared | undefined, name: string): Declared | undefined {
@@ -35,31 +109,31 @@ function memberOf(program: Program, owner: Declared | undefined, name: string): 
 }
 
 /** A declared name: its own annotation, or that of the pattern or object it is taken out of. */
-function ofBound(program: Program, identifier: Identifier): Declared | undefined {
+function ofBound(program: Program, identifier: Identifier, typeOf: TypeOf): Declared | undefined {
   if (identifier.typeAnnotation || identifier.optional) {
     return { type: annotation(identifier.typeAnnotation), optional: Boolean(identifier.optional) };
   }
   const parent = program.parent(identifier);
   const property = parent?.type === 'AssignmentPattern' ? program.parent(parent) : parent;
-  if (property?.type !== 'ObjectProperty') return undefined;
+  if (property?.type !== 'ObjectProperty') return ofGiven(program, identifier, typeOf);
   const name = keyName(property);
   const pattern = program.parent(property);
   if (name === undefined || pattern?.type !== 'ObjectPattern') return undefined;
-  return memberOf(program, ofPattern(program, pattern), name);
+  return memberOf(program, ofPattern(program, pattern, typeOf), name);
 }
 
 function ofPattern(
   program: Program,
   pattern: Extract<Node, { type: 'ObjectPattern' }>,
+  typeOf: TypeOf,
 ): Declared | undefined {
   if (pattern.typeAnnotation) return { type: annotation(pattern.typeAnnotation), optional: false };
   const parent = program.parent(pattern);
-  if (parent?.type === 'VariableDeclarator' && parent.init) return declaredType(program, parent.init);
-  if (parent?.type !== 'ObjectProperty') return undefined;
+  if (parent?.type !== 'ObjectProperty') return ofGiven(program, pattern, typeOf);
   const outer = program.parent(parent);
   const name = keyName(parent);
   return outer?.type === 'ObjectPattern' && name !== undefined
-    ? memberOf(program, ofPattern(program, outer), name)
+    ? memberOf(program, ofPattern(program, outer, typeOf), name)
     : undefined;
 }
 
@@ -68,6 +142,9 @@ function ofField(program: Program, self: Node, name: string): Declared | undefin
   for (const member of body?.body ?? []) {
     if (member.type === 'ClassProperty' && member.key.type === 'Identifier' && member.key.name === name) {
       return { type: annotation(member.typeAnnotation), optional: Boolean(member.optional) };
+    }
+    if (member.type === 'ClassMethod' && member.kind === 'method' && keyName(member) === name) {
+      return { type: undefined, optional: false, returns: annotation(member.returnType) };
     }
     if (member.type !== 'ClassMethod' || member.kind !== 'constructor') continue;
     for (const parameter of member.params) {

@@ -10,6 +10,8 @@ export interface Declared {
   /** Of this script, or of a module it imports from. */
   readonly type: TSType | undefined;
   readonly optional: boolean;
+  /** Of a method: what calling it gives. */
+  readonly returns?: TSType | undefined;
 }
 
 /** How many names and parents a question about a type follows. */
@@ -113,18 +115,43 @@ function transparentType(name: string): { readonly optional?: boolean } | undefi
 }
 
 function memberAmong(members: readonly Node[], name: string): Declared | undefined {
-  const found = members.find((member) => member.type === 'TSPropertySignature' && keyName(member) === name);
+  const found = members.find((member) => keyName(member) === name);
+  if (found?.type === 'TSMethodSignature') return methodOf(found.typeAnnotation);
   if (found?.type !== 'TSPropertySignature') return undefined;
   return { type: annotation(found.typeAnnotation), optional: Boolean(found.optional) };
 }
 
 function memberOfClass({ body }: ClassNode, name: string): Declared | undefined {
   for (const member of body.body) {
-    if (member.type === 'ClassProperty' && keyName(member) === name && !member.static) {
+    if (keyName(member) !== name || !('static' in member) || member.static) continue;
+    if (member.type === 'ClassMethod' && member.kind === 'method') return methodOf(member.returnType);
+    if (member.type === 'ClassProperty') {
       return { type: annotation(member.typeAnnotation), optional: Boolean(member.optional) };
     }
   }
   return undefined;
+}
+
+function methodOf(returns: Node | null | undefined): Declared {
+  return { type: undefined, optional: false, returns: annotation(returns) };
+}
+
+/** What awaiting a value of a type gives: `User` for `Promise<User>`. */
+export function settledType(type: TSType | undefined): TSType | undefined {
+  return argumentOf(type, 'Promise') ?? type;
+}
+
+/** What the elements of an array, or another thing that is walked through, are. */
+export function elementType(type: TSType | undefined): TSType | undefined {
+  if (type?.type === 'TSArrayType') return type.elementType;
+  if (type?.type === 'TSTypeOperator' || type?.type === 'TSParenthesizedType')
+    return elementType(type.typeAnnotation);
+  return argumentOf(type, 'Array') ?? argumentOf(type, 'ReadonlyArray') ?? argumentOf(type, 'Set');
+}
+
+function argumentOf(type: TSType | undefined, name: string): TSType | undefined {
+  if (type?.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') return undefined;
+  return type.typeName.name === name ? type.typeParameters?.params[0] : undefined;
 }
 
 /** A member of a union is optional when it is in one of its parts, and missing when a part has none. */

@@ -1,0 +1,5 @@
+export interface User {
+  readonly id: string;
+  readonly team: { readonly id: string } | null;
+  readonly teamId?: string;
+}

@@ -1,0 +1,12 @@
+import axios from 'axios';
+import { findUser } from './db/users';
+
+const xkit = axios.create({ baseURL: 'https://app.xkit.co/api/platform' });
+
+export async function tokenFor(id: string): Promise<string> {
+  const user = await findUser(id);
+  const { data } = await xkit.post('/context', {
+    context: { external_id: user.teamId ?? user.id },
+  });
+  return data.access_token;
+}
