@@ -14,6 +14,7 @@ const help = {
   tokenProperty: { value: 'name', text: 'the property of its JSON answer that holds the token' },
   loginForm: { value: 'form', text: 'how login is written: auto, callback or preserve (the first fetch)' },
   staticTokens: { value: 'way', text: 'a token that cannot be fetched again: endpoint or report' },
+  scaffoldEndpoint: { text: 'write the route of that endpoint where the project has none' },
   annotate: { text: 'put a TODO comment at places that are left to a person' },
   markdownCode: { text: 'migrate the code blocks of Markdown documents too' },
   text: { text: 'rewrite old addresses in files that are no scripts too' },

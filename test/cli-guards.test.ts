@@ -31,7 +31,7 @@ describe('on a full disk', () => {
     const { status, stdout } = runWithin(folder, 7);
     expect(status).toBe(1);
     expect(stdout).toMatch(/^src\/growing\.ts cannot be written: EFBIG/m);
-    expect(stdout).toContain('context-tokens 1/1 · login-callbacks 0/40');
+    expect(stdout).toContain('context-tokens 1/1 · login-callbacks 0/41 — 1 needs you');
     expect(stdout).toContain('1 file changed.');
     expect(readTree(folder)).toEqual({
       'src/growing.ts': `644 ${growing}`,

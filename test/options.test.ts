@@ -15,6 +15,7 @@ test.each([
   [{ tokenProperty: 'access_token' }, { tokenProperty: 'access_token' }],
   [{ 'login-form': 'preserve' }, { loginForm: 'preserve' }],
   [{ staticTokens: 'report' }, { staticTokens: 'report' }],
+  [{ 'scaffold-endpoint': true }, { scaffoldEndpoint: true }],
   [{ annotate: true }, { annotate: true }],
   [{ annotate: 'false' }, { annotate: false }],
   [{ 'markdown-code': true }, { markdownCode: true }],

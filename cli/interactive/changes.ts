@@ -48,7 +48,10 @@ async function askAbout(located: Located, position: string, decisions: Decisions
   const { plan, replan, prompts, colors } = decisions;
   const { file, finding } = located;
   const others = migratedIn({ ...plan, files: [file] }).filter((other) => other.finding !== finding);
-  const alone = replan({ options: plan.options, accept: allBut(others), only: file.path }).files[0];
+  // A route is written for the callbacks of other files: alone, nobody would ask it.
+  const only = finding.rule.startsWith('token-endpoint') ? undefined : file.path;
+  const replanned = replan({ options: plan.options, accept: allBut(others), only });
+  const alone = replanned.files.find(({ path }) => path === file.path);
   const diff = alone ? hunksOf(alone).map(formatHunk).join('').trimEnd() : '';
   const color = picocolors.createColors(colors);
   const { level, rule, why, todo } = finding;

@@ -96,7 +96,7 @@ async function filesNaming(
 const grepOptions = '-l -z -I -F --full-name --no-color --no-textconv --no-recurse-submodules'.split(' ');
 
 /** How imports may end that mean a file: `/xkit'`, `/xkit.js"`, the folder of an `index`, the package around it. */
-function namesOf(path: string, root: string): string[] {
+export function namesOf(path: string, root: string): string[] {
   const stem = basename(path, extname(path)).replace(/\.d$/, '');
   const endings =
     stem === 'index' ? [`/${basename(dirname(path))}`, "'.", '".'] : [`/${stem}`, `'${stem}`, `"${stem}`];

@@ -5,8 +5,9 @@ import type { Host } from '../../transforms/engine/host';
 import type { Options } from '../../transforms/engine/options';
 import { discover, type Discovery, type Place } from './discover';
 import type { Plan } from './plan';
+import type { EndpointInput } from './token-endpoint/token-endpoint';
 import { type FileResult, type Located, type ProjectResult } from './result';
-import { selectPaths, type Selection } from './selection';
+import { isInside, makeFilter, selectPaths, type Selection } from './selection';
 
 /** Whether a finding's edits are to be made in a file, by its path from the root; it is the finding of a whole plan. */
 export type Accept = (path: string, finding: Finding) => boolean;
@@ -51,14 +52,20 @@ export async function runProject(given: ProjectRun): Promise<ProjectResult> {
 }
 
 /** What a run is about: what was found of it, and how its files lead to each other. */
-type Ground = Discovery & { readonly host: Host | undefined };
+type Ground = Discovery & {
+  readonly host: Host | undefined;
+  /** Whether a file is one of those the run is about, by its absolute path. */
+  readonly belongs: (path: string) => boolean;
+};
 
 /** Looks for importers only when there is something to import. */
 async function explore(selection: Selection): Promise<Ground> {
   const discovery = await discover(selection);
-  if (discovery.candidates.length === 0) return { ...discovery, host: undefined };
+  const belongs = (path: string) =>
+    selection.paths.some((one) => isInside(path, one)) && makeFilter(selection)(path);
+  if (discovery.candidates.length === 0) return { ...discovery, host: undefined, belongs };
   const { withImporters } = await import('./importers');
-  return { ...discovery, ...(await withImporters(discovery, selection)) };
+  return { ...discovery, ...(await withImporters(discovery, selection)), belongs };
 }
 
 /** Accepts every finding but these. They are known by their places: in the whole project a rule may become another. */
@@ -102,8 +109,24 @@ function editedIn({ files }: ProjectResult): Located[] {
 async function plan(run: ProjectRun, ground: Ground): Promise<ProjectResult> {
   if (ground.candidates.length === 0) return resultOf(run, ground, nothing);
   const { planProject } = await import('./plan');
-  const { place, candidates, host } = ground;
-  return resultOf(run, ground, planProject({ ...run, root: place.root, candidates, host }));
+  const input = inputFor(run, ground);
+  const made = planProject(input);
+  if (!asksEndpoint(made, run.options)) return resultOf(run, ground, made);
+  const { withTokenEndpoint } = await import('./token-endpoint/token-endpoint');
+  return resultOf(run, ground, withTokenEndpoint(input, made, planProject));
+}
+
+function inputFor(run: ProjectRun, { place, candidates, host, belongs }: Ground): EndpointInput {
+  return { ...run, root: place.root, candidates, host, belongs };
+}
+
+/** Whether a login is given a callback that asks the token endpoint, or may have one already. */
+function asksEndpoint({ files }: Plan, { scaffoldEndpoint }: Options): boolean {
+  return scaffoldEndpoint || files.some(({ findings }) => findings.some(isAsking));
+}
+
+function isAsking({ rule, also, edits }: Finding): boolean {
+  return edits.length > 0 && (rule === 'static-token' || also.includes('static-token'));
 }
 
 const nothing: Plan = { files: [], skipped: [], problems: [] };
@@ -112,7 +135,7 @@ function resultOf({ mode, options }: ProjectRun, { place, ...found }: Ground, ma
   return {
     root: place.root,
     mode,
-    options,
+    options: made.options ?? options,
     files: made.files,
     skipped: [...found.skipped, ...made.skipped],
     problems: [...found.problems, ...made.problems],
@@ -121,13 +144,15 @@ function resultOf({ mode, options }: ProjectRun, { place, ...found }: Ground, ma
 
 async function decide(run: ProjectRun, ground: Ground, planned: ProjectResult): Promise<ProjectResult> {
   const { planProject } = await import('./plan');
-  const { root } = ground.place;
+  const { withTokenEndpoint } = await import('./token-endpoint/token-endpoint');
   const wanted = run.accept ?? (() => true);
   const replan: Replan = ({ options, accept = () => true, only }) => {
-    const candidates = only === undefined ? ground.candidates : [join(root, only)];
     const both: Accept = (path, finding) => wanted(path, finding) && accept(path, finding);
     const again = { ...run, options, accept: both, onFile: undefined };
-    return resultOf(again, ground, planProject({ ...again, root, candidates, host: ground.host }));
+    const input = inputFor(again, ground);
+    if (only !== undefined)
+      return resultOf(again, ground, planProject({ ...input, candidates: [join(input.root, only)] }));
+    return resultOf(again, ground, withTokenEndpoint(input, planProject(input), planProject));
   };
   return run.decide ? run.decide(planned, replan) : planned;
 }

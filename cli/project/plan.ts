@@ -31,6 +31,8 @@ export interface Plan {
   readonly files: readonly FileResult[];
   readonly skipped: readonly SkippedFile[];
   readonly problems: readonly Problem[];
+  /** Where other options were chosen than were given. */
+  readonly options?: Options;
 }
 
 type Reading =

@@ -1,10 +1,10 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { runJscodeshift } from '../jscodeshift';
+import { commitAll, git } from '../sandbox';
 
 const root = join(__dirname, '..', '..');
 /** Installed once; the copies stand inside, so that they find the packages one folder up. */
@@ -36,12 +36,16 @@ function install(name: string, home: string): void {
   writeFileSync(installed, wanted);
 }
 
-/** Migrates a folder with the jscodeshift command, as the README says. @returns what it printed */
-export function migrateFolder(folder: string): string {
-  const { output } = runJscodeshift(folder);
-  // Its exit code says nothing.
-  if (!/^0 errors$/m.test(output)) throw new Error(`jscodeshift failed:\n${output}`);
-  return output;
+/**
+ * Migrates a folder with the command, the token endpoint included, and with nothing by hand.
+ * @param command the path of the built command
+ */
+export function migrateFolder(folder: string, command: string): void {
+  git(folder, 'init', '--quiet');
+  commitAll(folder);
+  const args = [command, '--scaffold-endpoint', '--fail-on', 'manual'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`not all was migrated:\n${stdout}${stderr}`);
 }
 
 export interface RunningApp {

@@ -2,12 +2,12 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { build } from '../../build.mjs';
 import { bundleHelper, bundlePageScript } from '../behaviour/compile';
 import { makeCertificate } from '../xkit-server/certificate';
 import { startXkitServer, type XkitServer } from '../xkit-server/server';
 import { chromiumFlags, findChromium } from './chromium';
 import { copyExample, migrateFolder, startApp, type RunningApp, type Side } from './example';
-import { addTokenEndpoint } from './token-endpoint';
 
 /** How a person comes to a page of an example that shows a connection, and whose context that is. */
 interface Visit {
@@ -49,6 +49,7 @@ const visits: readonly Visit[] = [
 const examples = [...new Set(visits.map(({ example }) => example))];
 const keys = { XKIT_PUBLISHABLE_KEY: 'publishable', XKIT_SECRET_KEY: 'secret' };
 const workFolder = join(__dirname, '..', '..', '.cache', 'apps');
+const commandFolder = join(workFolder, 'command');
 
 let xkit: XkitServer;
 let browser: Browser;
@@ -56,6 +57,7 @@ let environment: Record<string, string>;
 
 beforeAll(async () => {
   mkdirSync(workFolder, { recursive: true });
+  await build(commandFolder);
   const certificate = await makeCertificate();
   const trusted = join(workFolder, 'certificate.pem');
   writeFileSync(trusted, certificate.certificate);
@@ -128,10 +130,7 @@ describe.each(examples)('%s', (example) => {
 
 function prepare(example: Visit['example'], side: Side): string {
   const folder = copyExample(example, side);
-  if (side === 'after') {
-    migrateFolder(folder);
-    if (example === 'express-groups') addTokenEndpoint(folder);
-  }
+  if (side === 'after') migrateFolder(folder, join(commandFolder, 'cli.cjs'));
   return folder;
 }
 

@@ -4,6 +4,7 @@ import { endpointRules } from './rules/endpoints';
 import { fileRules } from './rules/file';
 import { loginRules } from './rules/login-callbacks';
 import { projectRules } from './rules/project';
+import { tokenEndpointRules } from './rules/token-endpoint';
 import { levels, type Level, type Rule, type Step } from './rules/rule';
 import { textRules } from './rules/texts';
 import type { Edit, Span } from './syntax/edits';
@@ -16,6 +17,7 @@ export const rules = {
   ...documentRules,
   ...textRules,
   ...projectRules,
+  ...tokenEndpointRules,
   ...fileRules,
 } satisfies Record<string, Rule>;
 export type RuleName = keyof typeof rules;

@@ -5,7 +5,7 @@ import { describeSites, docsLink, type Finding } from './findings';
 import { diskHost } from './disk/host';
 import { migrate } from './migrate';
 import { mentionsXkit } from './mentions';
-import { readOptions } from './options';
+import { OptionError, readOptions } from './options';
 import type { Step } from './rules/rule';
 
 /** One for the run: each neighbour is read and parsed once. */
@@ -22,6 +22,7 @@ type Given = Readonly<Record<string, unknown>>;
 export function transformFor(steps?: readonly Step[]) {
   return function transform(file: FileInfo, api: API, given: Given): string | undefined {
     const options = readOptions(steps ? { ...given, steps } : given);
+    if (options.scaffoldEndpoint) throw new OptionError(seesOneFile);
     const { text, findings } = migrate({ path: file.path, source: file.source, options, host });
     if (isNotUtf8(file)) {
       // A text without an address is no matter; a script may not have been read as it is.
@@ -33,6 +34,9 @@ export function transformFor(steps?: readonly Step[]) {
     return text === file.source ? undefined : text;
   };
 }
+
+const seesOneFile =
+  '--scaffold-endpoint works with the command xkit-contexts-codemod alone: jscodeshift shows a transform one file at a time';
 
 const notUtf8 = { rules: ['not-utf8'], at: { start: 0, end: 0 }, edits: [] } as const;
 

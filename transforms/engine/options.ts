@@ -14,6 +14,8 @@ export interface Options {
   readonly loginForm: 'auto' | 'callback' | 'preserve';
   /** What becomes of a token that cannot be fetched again: the guide's form, or a finding alone. */
   readonly staticTokens: 'endpoint' | 'report';
+  /** Whether the route behind the token endpoint is written where the project has none. Only the command can do it. */
+  readonly scaffoldEndpoint: boolean;
   /** Whether places left to a person get a `// TODO(xkit-contexts): …` comment. */
   readonly annotate: boolean;
   /** Whether the JavaScript and TypeScript code blocks of Markdown documents are migrated. */
@@ -29,6 +31,7 @@ export const defaultOptions: Options = {
   tokenProperty: 'token',
   loginForm: 'auto',
   staticTokens: 'endpoint',
+  scaffoldEndpoint: false,
   annotate: false,
   markdownCode: false,
   text: false,
@@ -46,6 +49,7 @@ const readers: { readonly [Name in keyof Options]: (value: unknown, option: stri
   tokenProperty: nonEmpty,
   loginForm: oneOf('auto', 'callback', 'preserve'),
   staticTokens: oneOf('endpoint', 'report'),
+  scaffoldEndpoint: flag,
   annotate: flag,
   markdownCode: flag,
   text: flag,

@@ -1,0 +1,12 @@
+const express = require('express');
+const { createXkitToken } = require('./lib/xkit');
+
+const app = express();
+
+app.use('/', require('./routes/tokens'));
+
+app.get('/integrations', async (req, res) => {
+  res.render('integrations.html', { xkitToken: await createXkitToken(req.user) });
+});
+
+app.listen(3000);

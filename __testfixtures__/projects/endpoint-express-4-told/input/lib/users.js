@@ -1,0 +1,3 @@
+exports.findUser = async function findUser(id) {
+  return { id, connectors: [] };
+};

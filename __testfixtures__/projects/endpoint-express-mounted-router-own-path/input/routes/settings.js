@@ -1,0 +1,10 @@
+const { Router } = require('express');
+const { createXkitToken } = require('../lib/xkit');
+
+const router = Router();
+
+router.get('/', async (req, res) => {
+  res.render('settings.html', { xkitToken: await createXkitToken(req.user) });
+});
+
+module.exports = router;

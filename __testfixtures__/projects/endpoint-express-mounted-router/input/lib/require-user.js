@@ -1,0 +1,4 @@
+module.exports = function requireUser(req, res, next) {
+  if (req.user) return next();
+  res.sendStatus(401);
+};

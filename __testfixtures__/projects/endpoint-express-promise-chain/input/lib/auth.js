@@ -1,0 +1,1 @@
+exports.required = (req, res, next) => (req.auth ? next() : res.sendStatus(401))

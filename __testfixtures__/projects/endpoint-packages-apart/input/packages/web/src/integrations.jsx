@@ -1,0 +1,11 @@
+import createXkit from '@xkit-co/xkit.js';
+import { useEffect } from 'react';
+
+const xkit = createXkit('acme.xkit.co');
+
+export function Integrations({ xkitToken }) {
+  useEffect(() => {
+    xkit.login(xkitToken);
+  }, [xkitToken]);
+  return <div id="xkit" />;
+}

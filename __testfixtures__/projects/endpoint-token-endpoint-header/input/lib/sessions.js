@@ -1,0 +1,1 @@
+exports.sessions = new Map();
