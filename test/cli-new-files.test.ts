@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Place } from '../cli/project/discover';
@@ -76,4 +76,16 @@ test('a patch that adds a file is one that git applies', () => {
   writeFileSync(join(folder, 'it.patch'), patch);
   git(folder, 'apply', 'it.patch');
   expect(readFileSync(join(folder, 'app/route.ts'), 'utf8')).toBe('one\ntwo\n');
+});
+
+test('makes no folder behind a link that leads out of the project', async () => {
+  const outside = makeFolder();
+  const root = makeRepository(files);
+  symlinkSync(outside, join(root, 'linked'));
+  const behind = { ...added, path: 'linked/new/route.ts' };
+  const { problems } = await writeProject(placeOf(root), [behind]);
+  expect(problems).toEqual([
+    { path: 'linked/new/route.ts', message: 'cannot be written: is behind a symbolic link' },
+  ]);
+  expect(readdirSync(outside)).toEqual([]);
 });

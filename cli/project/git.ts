@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 
 export interface GitAnswer {
   /** The exit code; `undefined` when git could not be started. */
@@ -34,6 +34,18 @@ export function git(
       },
     );
   });
+}
+
+/** As {@link git}, for the one who cannot wait otherwise. */
+export function gitNow(args: readonly string[], folder: string): GitAnswer {
+  const { status, stdout, stderr } = spawnSync('git', ['--literal-pathspecs', '--no-pager', ...args], {
+    cwd: folder,
+    env: environment(startsNothing),
+    maxBuffer: Infinity,
+    windowsHide: true,
+  });
+  // Where git could not be started there is no output either.
+  return { code: status ?? undefined, stdout: stdout ?? Buffer.of(), stderr: String(stderr ?? '').trim() };
 }
 
 /** Settings by which the answer to a question would start a program of the repository's choice. */

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, realpathSync, rmdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Place } from './discover';
 import {
   clearJournalFolder,
@@ -94,6 +94,7 @@ async function restore(place: Place, entry: JournalEntry): Promise<boolean> {
   if (!entry.madeFolders && current.equals(before)) return false;
   if (!entry.ours.includes(sha256(current))) throw new Error('was edited since, so it is kept as it is');
   if (entry.madeFolders) {
+    if (realpathSync(dirname(path)) !== dirname(path)) throw new Error('is behind a symbolic link');
     rmSync(path);
     removeEmpty(place, entry.madeFolders);
     return true;

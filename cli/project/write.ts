@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Place } from './discover';
 import {
@@ -15,7 +15,7 @@ import {
   type JournalFile,
 } from './journal';
 import { withLock } from './lock';
-import { createFile, replaceFile, syncFolders } from './replace';
+import { createFile, FileChanged, replaceFile, syncFolders } from './replace';
 import type { FileResult, Problem } from './result';
 
 /** How many files are written at a time: enough to overlap the waiting for the disk. */
@@ -71,8 +71,16 @@ async function writeFile(place: Place, { path, ...file }: FileResult, entry: Jou
     await replaceFile({ path: target, temporary, expected: Buffer.from(file.before), next });
     return;
   }
-  mkdirSync(dirname(target), { recursive: true });
+  makeFolders(place, dirname(target));
   await createFile({ path: target, temporary, next });
+}
+
+/** Makes what is missing of a folder, unless a link on the way leads somewhere else. */
+function makeFolders({ root }: Place, folder: string): void {
+  let existing = folder;
+  while (!existsSync(existing) && existing !== root) existing = dirname(existing);
+  if (realpathSync(existing) !== existing) throw new FileChanged('is behind a symbolic link');
+  mkdirSync(folder, { recursive: true });
 }
 
 /** Clears up after killed runs when there is nothing to write; their files stay undoable. */

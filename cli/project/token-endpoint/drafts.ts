@@ -4,6 +4,7 @@ import type { Program } from '../../../transforms/engine/syntax/program';
 import { descendants, isCall } from '../../../transforms/engine/syntax/shapes';
 import { frameworks } from './frameworks';
 import { isDraft, type Draft, type Framework, type Hindrance, type Wish } from './frameworks/row';
+import { idInputs } from './identity';
 import type { Project } from './project';
 import { reachFrom } from './reach';
 import { originOf, readsRequest } from './session';
@@ -86,13 +87,16 @@ export function rowsOf(project: Project, { path }: Pick<Program, 'path'>): reado
 
 /** A draft stays one only where the ID is the session's. */
 function settled({ tracer }: Wish, draft: Draft): Draft | Hindrance {
-  const { path, edits, inputs, middlewares } = draft;
-  const hindrance = (because: string): Hindrance => ({ because, path, offset: edits[0]?.start ?? 0 });
-  const origin = originOf(tracer, inputs.program, inputs.nodes);
-  if (origin === 'request') return hindrance('the ID in sight is one that the sender of the request writes');
+  const { inputs, middlewares, beside } = draft;
+  const hindrance = (because: string): Hindrance => ({ because, ...beside });
+  const ids = inputs.recipe && idInputs(tracer, inputs.recipe);
+  // The callback sends nothing: not even what does not decide whose token it is.
+  if (originOf(tracer, inputs.program, inputs.nodes) === 'request')
+    return hindrance('what is sent with the request decides about the token, and the callback sends nothing');
   const reader = middlewares.find(({ program, fn }) => readsRequest(tracer, program, fn));
   if (reader)
     return hindrance('that route goes through a middleware that reads what is sent with the request');
+  const origin = originOf(tracer, inputs.program, ids ?? inputs.nodes);
   if (origin === 'unknown')
     return hindrance('the code does not show that the ID is that of the signed-in user');
   return draft;
@@ -104,7 +108,7 @@ function near({ project, callback }: Ask, draft: Draft): Draft | Hindrance {
   if (front === server) return draft;
   const because =
     'the page and the server are packages of their own, and the code does not show that one reaches the other';
-  return { because, path: draft.path, offset: draft.edits[0]?.start ?? 0 };
+  return { because, ...draft.beside };
 }
 
 /** Whether what a draft goes through looks at the Authorization header, which a plain callback does not send. */

@@ -33,10 +33,8 @@ export function hasRoute(project: Project, endpoint: string): boolean {
 
 function answersAsFile(project: Project, path: string, endpoint: string): boolean {
   const program = project.programAt(path);
-  return (
-    program !== undefined &&
-    servedByFile(project, program)?.some((route) => route.path === endpoint && route.posts) === true
-  );
+  if (!program) return false;
+  return servedByFile(project, program).some((route) => route.path === endpoint && route.posts);
 }
 
 function declaresRoute(project: Project, program: Program, endpoint: string, last: string): boolean {
@@ -51,8 +49,8 @@ function declaresRoute(project: Project, program: Program, endpoint: string, las
   const known = new Set<Node>(registered.map(({ call }) => call));
   const requests = findRequests(program);
   return program.find('StringLiteral').some((literal) => {
-    if (literal.value.replace(/^\//, '') !== endpoint.slice(1) && literal.value.replace(/^\//, '') !== last)
-      return false;
+    const text = literal.value.replace(/^\//, '');
+    if (!text.endsWith(last) || !endpoint.endsWith(`/${text}`)) return false;
     const isAsked = requests.some(({ node }) => contains(spanOf(node), spanOf(literal)));
     return !isAsked && namesRoute(program, literal, known);
   });

@@ -32,7 +32,7 @@ export interface Needs {
 
 /** @returns `undefined` when some name cannot mean the same there */
 export function needsOf(home: Program, nodes: readonly Node[], target: Target): Needs | undefined {
-  const imports = new Map<string, string>();
+  const imports = new Map<string, number>();
   const declarations = new Map<Node, string>();
   const pending = [...nodes];
   for (let node = pending.pop(); node; node = pending.pop()) {
@@ -40,7 +40,7 @@ export function needsOf(home: Program, nodes: readonly Node[], target: Target): 
       const need = needOf(home, name, nodes, target);
       if (need === 'nothing') continue;
       if (need === undefined) return undefined;
-      if (typeof need === 'string') imports.set(need, need);
+      if (typeof need === 'string') imports.set(need, placeOf(home, name));
       else if (!declarations.has(need)) {
         declarations.set(need, home.slice(need));
         pending.push(need);
@@ -48,7 +48,28 @@ export function needsOf(home: Program, nodes: readonly Node[], target: Target): 
     }
   }
   const ordered = [...declarations].toSorted(([a], [b]) => spanOf(a).start - spanOf(b).start);
-  return { imports: [...imports.keys()], declarations: ordered.map(([, text]) => text) };
+  const lines = [...imports].toSorted(([, a], [, b]) => a - b).map(([line]) => line);
+  return { imports: lines, declarations: ordered.map(([, text]) => text) };
+}
+
+/** Where the home has what an import brings: imports keep their order. */
+function placeOf(home: Program, name: Identifier): number {
+  return spanOf(home.bindingAt(name.name, name)?.identifier ?? name).start;
+}
+
+/** Imports of several names from one place as one. */
+export function merged(imports: readonly string[]): string[] {
+  const found = new Map<string, string[]>();
+  for (const line of imports) {
+    const [, type = '', names, from = ''] = /^import (type )?\{ (.+) \} from (.+)$/.exec(line) ?? [];
+    const key = names === undefined ? line : `${type}from ${from}`;
+    found.set(key, [...(found.get(key) ?? []), ...(names?.split(', ') ?? [])]);
+  }
+  return [...found].map(([key, names]) => {
+    if (names.length === 0) return key;
+    const [, type = '', from = ''] = /^(type )?from (.+)$/.exec(key) ?? [];
+    return `import ${type}{ ${[...new Set(names)].toSorted().join(', ')} } from ${from}`;
+  });
 }
 
 /** Every name in some code that a value or type from outside of it is known by. */

@@ -27,8 +27,9 @@ export function outlineFor(
   endpoint: string,
   property: string,
 ): string {
-  const [row] = paths.flatMap((path) => rowsOf(project, { path }));
-  const framework = row ?? frameworks[0];
+  const rows = paths.flatMap((path) => rowsOf(project, { path }).map((row) => ({ row, path })));
+  const own = rows.find(({ row, path }) => row.owns?.test(project.pathOf(path))) ?? rows[0];
+  const framework = own?.row ?? frameworks.find(({ packages }) => packages.includes('express'));
   const path = /^https?:/.test(endpoint) && URL.canParse(endpoint) ? new URL(endpoint).pathname : endpoint;
   const key = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(property) ? property : `'${property}'`;
   return framework?.outline({ endpoint: path, answer: `{ ${key}: access_token }`, statements }) ?? '';

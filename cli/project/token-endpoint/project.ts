@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
+import { isBelow, realPath } from '../../../transforms/engine/disk/places';
 import type { Host } from '../../../transforms/engine/host';
 import { load } from '../../../transforms/engine/syntax/modules';
 import { specifiersIn } from '../../../transforms/engine/syntax/modules/reach';
 import type { Program } from '../../../transforms/engine/syntax/program';
-import { namesIn } from '../git';
+import { gitNow, namesIn } from '../git';
 import { namesOf } from '../importers';
 import type { FileResult } from '../result';
 import { isVendored, readName, toPosix } from '../selection';
@@ -36,7 +36,9 @@ export class Project {
   ) {
     const texts = new Map(files.map(({ path, after }) => [join(root, path), after]));
     this.#changed = texts;
-    this.host = { ...disk, read: (path) => texts.get(path) ?? disk.read(path) };
+    // A link may lead out of the project.
+    const read = (path: string) => (isBelow(realPath(path), root) ? disk.read(path) : undefined);
+    this.host = { ...disk, read: (path) => texts.get(path) ?? read(path) };
   }
 
   /** From the root, with forward slashes. */
@@ -73,15 +75,7 @@ export class Project {
 
   /** The files whose path has the text in it. */
   filesCalled(part: string): readonly string[] {
-    const listed = this.#git([
-      'ls-files',
-      '-z',
-      '-c',
-      '-o',
-      '--exclude-standard',
-      '--full-name',
-      `*${part}*`,
-    ]);
+    const listed = this.#git(['ls-files', '-z', '-c', '-o', '--exclude-standard', '--full-name']);
     const all = new Set([...(listed ?? this.#walk()), ...this.#changed.keys()]);
     return [...all].filter((path) => path.slice(this.root.length).includes(part));
   }
@@ -103,21 +97,16 @@ export class Project {
 
   #search(texts: readonly string[]): readonly string[] {
     const patterns = texts.flatMap((text) => ['-e', text]);
-    const options = ['--untracked', '-l', '-z', '-I', '-F', '--full-name', '--no-color'];
+    const options = ['--untracked', '-l', '-z', '-I', '-F', '--full-name', '--no-color', '--no-textconv'];
     const found = this.#git(['grep', ...options, ...patterns, '--', '.']);
     return found ?? this.#walk().filter((path) => texts.some((text) => this.text(path).includes(text)));
   }
 
   /** The paths that git answers with; `undefined` where it has no answer. */
   #git(args: readonly string[]): string[] | undefined {
-    const { status, stdout } = spawnSync('git', ['--no-pager', ...args], {
-      cwd: this.root,
-      env: { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' },
-      maxBuffer: Infinity,
-      windowsHide: true,
-    });
+    const { code, stdout } = gitNow(args, this.root);
     // `git grep` exits 1 when it found nothing.
-    if (status !== 0 && status !== 1) return undefined;
+    if (code !== 0 && code !== 1) return undefined;
     return namesIn(stdout)
       .map((bytes) => readName(bytes) ?? '')
       .filter((name) => name !== '' && !isVendored(name))

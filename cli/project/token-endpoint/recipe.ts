@@ -40,6 +40,12 @@ export interface Recipe {
   readonly token: TokenExpression;
 }
 
+/** What a recipe takes its token from, save what only turns requests away. */
+export function inputsOf(recipe: Recipe) {
+  const data = recipe.kept.filter(({ role }) => role === 'data').map(({ node }) => node);
+  return { program: recipe.program, nodes: [...data, recipe.token.node], recipe };
+}
+
 /** How a handler comes to a token; `undefined` where it comes to none, or not statement by statement. */
 export function recipeOf(tracer: TokenTracer, program: Program, handler: FunctionNode): Recipe | undefined {
   const token = tokenIn(tracer, program, handler);

@@ -113,11 +113,15 @@ function left(
 /** One finding with the whole route. */
 function proposed({ input, callback }: Job, made: Plan, project: Project, draft: Draft): Plan {
   const { tokenEndpoint: endpoint } = input.options;
-  const { path, isNew, edits, served, code } = draft;
+  const { path, isNew, edits, served, code, beside } = draft;
   const rule = served === endpoint ? 'token-endpoint-missing' : 'token-endpoint-elsewhere';
   const details = { endpoint, served, file: project.pathOf(path) };
-  const place = isNew || !input.belongs(path) ? undefined : { path, offset: edits[0]?.start ?? 0 };
-  return told(made, project, callback, place, { rule, code, details });
+  const place = isNew ? beside : { path, offset: edits[0]?.start ?? 0 };
+  return told(made, project, callback, input.belongs(place.path) ? place : undefined, {
+    rule,
+    code,
+    details,
+  });
 }
 
 interface Telling {
@@ -187,5 +191,5 @@ function holds({ input }: Job, done: Plan, project: Project, { path }: Draft, af
 }
 
 function failed(job: Job, made: Plan, project: Project, draft: Draft, because: string): Plan {
-  return left(job, made, project, { because, path: draft.path, offset: draft.edits[0]?.start ?? 0 });
+  return left(job, made, project, { because, ...draft.beside });
 }

@@ -164,6 +164,11 @@ export class TokenTracer {
         return fn && this.pathFrom(homeOf(program, fn), fn, depth + 1);
       }
     }
+    // `firstValueFrom(this.http.post(…))`
+    if (/^(first|last)ValueFrom$/.test(lastName(callee) ?? '')) {
+      const [given] = call.arguments;
+      return given && this.pathIn(program, given, depth + 1);
+    }
     const fn = functionBehind(program, callee);
     return fn && depth < deepest * 4 ? this.pathFrom(homeOf(program, fn), fn, depth + 1) : undefined;
   }

@@ -22,6 +22,20 @@ export function keptStatements({ program, kept }: Recipe, manner: Manner, indent
   return kept.map((one) => keptStatement(program, one, manner, indent));
 }
 
+/** The code of a neighbour that a route carries: of a guard that does not suit, the test alone. */
+export function carriedNodes({ program, kept, token }: Recipe, manner: Manner): Node[] {
+  const nodes = kept.map(({ node, role, unless }) => {
+    if (unless) return unless;
+    const isReplaced = role === 'guard' && node.type === 'IfStatement' && !suits(program, node, manner);
+    return isReplaced ? node.test : node;
+  });
+  return [...nodes, token.node];
+}
+
+function suits(program: Program, guard: Extract<Node, { type: 'IfStatement' }>, manner: Manner): boolean {
+  return manner.suits(program.slice(guard.consequent));
+}
+
 function keptStatement(
   program: Program,
   { node, role, unless }: Kept,
@@ -31,8 +45,7 @@ function keptStatement(
   const end = measureStyle(program, node).semicolons ? ';' : '';
   if (unless) return `if (${negated(program, unless, manner, indent)}) ${manner.turnAway}${end}`;
   const text = carried(program, node, manner, indent);
-  if (role !== 'guard' || node.type !== 'IfStatement' || manner.suits(program.slice(node.consequent)))
-    return text;
+  if (role !== 'guard' || node.type !== 'IfStatement' || suits(program, node, manner)) return text;
   return `if (${carried(program, node.test, manner, indent)}) ${manner.turnAway}${end}`;
 }
 

@@ -7,9 +7,18 @@ import { keyName } from '../../../../transforms/engine/syntax/static-value/shape
 import { indentAt, measureStyle } from '../../../../transforms/engine/syntax/style';
 import { needsOf, quoted } from '../imports';
 import { insertAfter, insertImports } from '../insertion';
-import { recipeOf, type Recipe } from '../recipe';
+import { inputsOf, recipeOf, type Recipe } from '../recipe';
 import type { TokenTracer } from '../tokens';
-import { answerOf, carried, isAwaiting, keptStatements, lines, tokenText, type Manner } from '../writing';
+import {
+  answerOf,
+  carried,
+  carriedNodes,
+  isAwaiting,
+  keptStatements,
+  lines,
+  tokenText,
+  type Manner,
+} from '../writing';
 import type { CallRow } from './call-rows';
 import { functionsIn, registrationsIn, scopesOf, type Registration } from './registrations';
 import type { Draft, Hindrance, Wish } from './row';
@@ -55,8 +64,9 @@ function draftBeside(wish: Wish, registration: Registration): Draft | Hindrance 
   const { path } = program;
   const style = measureStyle(program, statement);
   const isModule = program.find('ImportDeclaration').length > 0;
-  const carriedNodes = [...model.parameters, ...(model.recipe ? nodesOf(model.recipe) : [])];
-  const needs = needsOf(model.home, carriedNodes, { path, program, at: statement, isModule, style });
+  const code = model.recipe ? carriedNodes(model.recipe, mannerOf(model)) : [];
+  const carriedOver = [...model.parameters, ...code];
+  const needs = needsOf(model.home, carriedOver, { path, program, at: statement, isModule, style });
   if (!needs) return hindrance('what its handler uses is out of reach of the place where it is registered');
   const indent = indentAt(program.text, spanOf(statement).start);
   const head = needs.imports.length > 0 ? [...needs.imports, ''] : [];
@@ -70,6 +80,7 @@ function draftBeside(wish: Wish, registration: Registration): Draft | Hindrance 
     code: [...head, routeText(wish, model, paths.own, '')].join('\n'),
     served: paths.served,
     inputs: model.inputs,
+    beside: { path, offset: spanOf(statement).start },
     middlewares: functionsIn(program, registration.before).map((fn) => ({
       program: homeOf(program, fn),
       fn,
@@ -81,8 +92,8 @@ function draftBeside(wish: Wish, registration: Registration): Draft | Hindrance 
 /** Middlewares that want a certain body, a form or another token in the request. */
 const expectsMore = /csrf|csurf|xsrf|multer|upload|validat|celebrate|schema|param|body|captcha/i;
 
-function nodesOf({ kept, token }: Recipe): Node[] {
-  return [...kept.map(({ node }) => node), token.node];
+function mannerOf({ registration: { row }, names }: Model): Manner {
+  return { turnAway: row.turnAway(names), suits: (text) => !/redirect|render/.test(text) };
 }
 
 function modelOf(tracer: TokenTracer, registration: Registration): Model | string | undefined {
@@ -93,9 +104,7 @@ function modelOf(tracer: TokenTracer, registration: Registration): Model | strin
   const recipe = handler && recipeOf(tracer, home, handler);
   if (recipe) {
     const token = (indent: string, manner: Manner) => tokenText(home, recipe.token, manner, indent);
-    const data = recipe.kept.filter(({ role }) => role === 'data').map(({ node }) => node);
-    const inputs = { program: home, nodes: [...data, recipe.token.node] };
-    return { registration, home, parameters, names, recipe, token, inputs };
+    return { registration, home, parameters, names, recipe, token, inputs: inputsOf(recipe) };
   }
   const left = leftByMiddleware(tracer, registration, names);
   if (left) return { registration, home, parameters, names, recipe: undefined, ...left };
@@ -142,16 +151,12 @@ function beforeOf({ row, program, before }: Registration, indent: string): strin
   return hooks.length === 0 ? [] : [`{ ${hooks.map(textOf).join(', ')} }`];
 }
 
-function routeText(
-  { project, property }: Wish,
-  { registration, home, parameters, names, recipe, token }: Model,
-  own: string,
-  indent: string,
-): string {
+function routeText({ project, property }: Wish, model: Model, own: string, indent: string): string {
+  const { registration, home, parameters, names, recipe, token } = model;
+  const manner = mannerOf(model);
   const { row, program, receiver, wrapper, statement } = registration;
   const style = measureStyle(program, statement);
   const end = style.semicolons ? ';' : '';
-  const manner: Manner = { turnAway: row.turnAway(names), suits: (text) => !/redirect|render/.test(text) };
   const isAsync = recipe !== undefined && isAwaiting(recipe);
   const passesOn =
     isAsync && row.name === 'express' && wrapper === undefined && !catchesRejections(project, program);

@@ -3,6 +3,7 @@ import type { Edit } from '../../../../transforms/engine/syntax/edits';
 import type { Program } from '../../../../transforms/engine/syntax/program';
 import type { FunctionNode } from '../../../../transforms/engine/syntax/static-value/shapes';
 import type { Project } from '../project';
+import type { Recipe } from '../recipe';
 import type { TokenTracer } from '../tokens';
 
 /** What is asked of a framework: a route at a path, in an app in which some place makes tokens today. */
@@ -30,8 +31,14 @@ export interface Draft {
   readonly code: string;
   /** The path it answers at. */
   readonly served: string;
-  /** The code whose origin decides who gets whose token, in its program. */
-  readonly inputs: { readonly program: Program; readonly nodes: readonly Node[] };
+  /** The code that leads to the token, in its program; how it does, where that is known step by step. */
+  readonly inputs: {
+    readonly program: Program;
+    readonly nodes: readonly Node[];
+    readonly recipe?: Recipe | undefined;
+  };
+  /** Where its neighbour is: an absolute path, and an offset. */
+  readonly beside: { readonly path: string; readonly offset: number };
   /** The functions that requests go through first. */
   readonly middlewares: readonly { readonly program: Program; readonly fn: FunctionNode }[];
   /** How good a model its neighbour is: the less the better. */
@@ -54,6 +61,8 @@ export interface Framework {
   readonly draft: (wish: Wish, program: Program) => readonly (Draft | Hindrance)[];
   /** A route for a person to complete: `id` is a marked place for the External ID, `request` makes the token of it. */
   readonly outline: (outline: Outline) => string;
+  /** Which files are its own, where a package has two ways to answer. */
+  readonly owns?: RegExp | undefined;
 }
 
 export interface Outline {

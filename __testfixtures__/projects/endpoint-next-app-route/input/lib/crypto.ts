@@ -1,0 +1,1 @@
+export declare function decrypt<Value>(text: string): Promise<Value>;

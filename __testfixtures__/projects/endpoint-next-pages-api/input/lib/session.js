@@ -1,0 +1,1 @@
+export const sessionOptions = { cookieName: 'session', password: process.env.SESSION_PASSWORD };

@@ -1,0 +1,3 @@
+import type { AuthOptions } from 'next-auth';
+
+export const authOptions: AuthOptions = { providers: [] };
