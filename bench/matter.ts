@@ -4,7 +4,6 @@
  */
 export function matterOf(index: number): string {
   const segment = index % 2 === 0 ? 'users' : 'groups';
-  const helpers = Array.from({ length: 4 + (index % 9) }, (_, at) => helper(index, at)).join('\n');
   return `import axios from 'axios';
 import createXkit from '@xkit-co/xkit.js';
 
@@ -40,7 +39,12 @@ async function connect(): Promise<void> {
 
 void connect();
 
-${helpers}`;
+${helpersOf(index)}`;
+}
+
+/** Code of an ordinary length that has nothing to do with Xkit. */
+export function helpersOf(index: number): string {
+  return Array.from({ length: 4 + (index % 9) }, (_, at) => helper(index, at)).join('\n');
 }
 
 function helper(index: number, at: number): string {

@@ -8,4 +8,7 @@ export interface Row extends Sample {
   readonly contender: ContenderName;
   readonly runs: number;
   readonly effect: Effect | undefined;
+  /** When and on what it was measured. */
+  readonly date: string;
+  readonly machine: string;
 }

@@ -1,17 +1,12 @@
 import type { Row } from './row';
 
-interface Report {
-  readonly date: string;
-  readonly machine: string;
-  readonly rows: readonly Row[];
-}
-
 const ours = 'xkit-contexts-codemod';
 
 /** The results as a Markdown table, a contender a line, each time also as a multiple of ours on the same tree. */
-export function table({ date, machine, rows }: Report): string {
+export function table(rows: readonly Row[]): string {
+  const measured = [...new Set(rows.map(({ date, machine }) => `${date}: ${machine}`))];
   const header = [
-    `Medians on ${date}: ${machine}.`,
+    ...measured.map((when) => `Medians of ${when}.`),
     '',
     '| tree | contender | wall s | × ours | CPU s | peak MB | matter changed | others changed | lines elsewhere | runs |',
     '|---|---|---|---|---|---|---|---|---|---|',

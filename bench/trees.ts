@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { mentionsXkit } from '../transforms/engine/mentions';
 import { scriptsIn, textOf } from './corpus/files';
 import { corpusFolders } from './corpus/packages';
-import { matterOf } from './matter';
+import { helpersOf, matterOf } from './matter';
 
 const cache = join(__dirname, '..', '.cache', 'trees');
 
@@ -45,11 +45,25 @@ export function busyTree(files: number): Tree {
   return tree;
 }
 
+/** A git work tree in which no file has to do with Xkit. */
+export function idleTree(files: number): Tree {
+  const tree: Tree = { name: 'idle', folder: join(cache, `idle-${files}`), files, matter: [] };
+  if (existsSync(join(tree.folder, '.git'))) return tree;
+  rmSync(tree.folder, { recursive: true, force: true });
+  for (let index = 0; index < files; index += 1) {
+    write(tree.folder, `app/area-${index % 50}/helpers-${index}.ts`, helpersOf(index));
+  }
+  commit(tree.folder);
+  return tree;
+}
+
 /** A copy to write on, at the same depth; removed by the caller. */
 export function freshCopy({ folder }: Tree): string {
   const copy = `${folder}.copy`;
   rmSync(copy, { recursive: true, force: true });
   execFileSync('cp', ['-a', folder, copy]);
+  // Where the files lie is part of git's index: without this, whoever asks git first would read them all.
+  execFileSync('git', ['-C', copy, 'update-index', '-q', '--refresh']);
   return copy;
 }
 
