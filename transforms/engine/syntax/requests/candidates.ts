@@ -83,7 +83,8 @@ export class CandidateIndex {
     }
     const name = this.#nameOfCallee(call.callee);
     const named = name === undefined ? undefined : entryOf(methodNames, name);
-    const [method = named] = methodsBehind(this.definitions.program, call);
+    const shown = [...methodsAmong(call.arguments), ...methodsBehind(this.definitions.program, call)];
+    const [method = named] = shown;
     const hasBody = named === 'POST' || named === 'PUT' || named === 'PATCH';
     const shape: Shape = hasBody
       ? { url: 0, body: 1, options: 2, method }

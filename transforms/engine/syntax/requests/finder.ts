@@ -21,7 +21,7 @@ import { contextsAt } from './contexts';
 import { InstanceIndex } from './instances';
 import { isAbsolute, optionValue, optionValues, readOptions, resolvePlace, type Place } from './options';
 import { handedOn } from './handed-on';
-import { methodNamed } from './methods';
+import { methodNamed, methodsAmong } from './methods';
 import type { HttpRequest } from './request';
 
 type Call = CallNode | Extract<Node, { type: 'NewExpression' }>;
@@ -144,12 +144,10 @@ export class RequestFinder {
       return undefined;
 
     const given = argument(shape.methodAt);
-    const methods = shape.method
-      ? [shape.method]
-      : this.#methods(
-          given ? [given] : optionValues(this.definitions, options, row.options.method),
-          options.open || shape.methodAt !== undefined ? undefined : row.defaultMethod,
-        );
+    const shown = shape.method ? [shape.method] : [...new Set(methodsAmong(options.choices))];
+    const fallback = options.open || shape.methodAt !== undefined ? undefined : row.defaultMethod;
+    const asked = given ? [given] : optionValues(this.definitions, options, row.options.method);
+    const methods = shown.length > 0 ? shown : this.#methods(asked, fallback);
     return {
       client: row.client,
       kind: candidate.kind,

@@ -16,6 +16,8 @@ export interface Options {
   readonly object: (Place & { readonly node: ObjectExpression }) | undefined;
   /** Whether it may hold more than `object` shows: it is unknown, or spreads something unknown. */
   readonly open: boolean;
+  /** The literals it may be, where it is not one alone. */
+  readonly choices: readonly Node[];
 }
 
 /** What an expression stands for, through names and the parameters a call decides. */
@@ -30,17 +32,29 @@ export function resolvePlace(definitions: DefinitionIndex, place: Place, depth =
 }
 
 export function readOptions(definitions: DefinitionIndex, argument: Place | undefined): Options {
-  if (!argument) return { object: undefined, open: false };
+  if (!argument) return { object: undefined, open: false, choices: [] };
   const { node, environment } = resolvePlace(definitions, argument);
   if (node.type !== 'ObjectExpression') {
-    return { object: undefined, open: !isFunctionLike(node) };
+    return { object: undefined, open: !isFunctionLike(node), choices: choicesOf(definitions, node) };
   }
   const open = node.properties.some(
     (property) =>
       (property.type === 'SpreadElement' && !spreadOf(definitions, property.argument)) ||
       (property.type === 'ObjectProperty' && property.computed),
   );
-  return { object: { node, environment }, open };
+  return { object: { node, environment }, open, choices: [] };
+}
+
+/** `isOld ? { method: 'DELETE' } : {}`, and what a variable is given one after the other. */
+function choicesOf(definitions: DefinitionIndex, node: Node, depth = 0): readonly Node[] {
+  const plain = unwrap(node);
+  const parts =
+    plain.type === 'ConditionalExpression'
+      ? [plain.consequent, plain.alternate]
+      : plain.type === 'LogicalExpression'
+        ? [plain.left, plain.right]
+        : (definitions.of(plain)?.values ?? []);
+  return depth < 4 ? [plain, ...parts.flatMap((part) => choicesOf(definitions, part, depth + 1))] : [plain];
 }
 
 /** The value of the first of the options that is given. */
