@@ -12,7 +12,7 @@ export default {
   timeoutMS: 10_000,
   disableTypeChecks: false,
   // Stryker would rewrite a tsconfig.json with the API that TypeScript 7 does not have.
-  ignorePatterns: ['examples', 'bench', 'docs', 'dist', 'reports', '.cache', '/tsconfig.json'],
+  ignorePatterns: ['/examples', '/bench', '/docs', '/dist', '/reports', '/.cache', '/tsconfig.json'],
   // What is known of a mutant is kept until its file, or the tests that meet it, change.
   incremental: true,
   incrementalFile: 'reports/mutation/results.json',

@@ -10,7 +10,7 @@ type Body = (...row: unknown[]) => unknown;
 export interface CollectedTest {
   /** The titles around it and its own, made unique by a number where several are the same. */
   readonly name: string;
-  readonly run: () => unknown;
+  readonly run: () => Promise<void>;
 }
 
 export const collected: CollectedTest[] = [];
@@ -38,9 +38,9 @@ function collect(title: string, body: Body): void {
   collected.push({ name, run: () => runWithCleanups(body) });
 }
 
-function runWithCleanups(body: Body): unknown {
+async function runWithCleanups(body: Body): Promise<void> {
   try {
-    return body();
+    await body();
   } finally {
     for (const cleanup of cleanups) cleanup();
     cleanups = [];
