@@ -76,8 +76,19 @@ class WithinTheProcess implements TestRunner {
     const byName = new Map(tests.map((test) => [test.name, test]));
     const names = new Set(filter ?? byName.keys());
     const order = new Set([...this.killers.filter((name) => names.has(name)), ...names]);
-    return [...order].flatMap((name) => byName.get(name) ?? []);
+    return spread([...order]).flatMap((name) => byName.get(name) ?? []);
   }
+}
+
+/** So many tests at most look at a mutant, for a first look: what survives them may still be killed by another. */
+const most = Number(process.env['MUTATION_TESTS'] ?? Infinity);
+
+/** The first tests, and others from all over the rest. */
+function spread(names: readonly string[]): readonly string[] {
+  if (names.length <= most) return names;
+  const first = names.slice(0, most / 2);
+  const step = (names.length - first.length) / (most - first.length);
+  return names.filter((_, index) => index < first.length || (index - first.length) % step < 1);
 }
 
 async function runAll(

@@ -6,8 +6,8 @@ import type { CollectedTest } from './vitest';
 
 /** The tests that state what the engine does, quickest judge first; none of them starts a process or waits. */
 const suites = [
-  'fixtures',
   'cases',
+  'fixtures',
   'requests',
   'static-value',
   'static-value-modules',
