@@ -196,9 +196,10 @@ test('says of a text what it says of a script; another encoding matters where it
     'latin1.rb': Buffer.from('# caf\xE9 app.xkit.co\n', 'latin1'),
     'binary.dat': Buffer.from(`\0${url}`),
     'CHANGELOG.md': url,
+    'fix.patch': url,
     'client.py': `# Code generated. DO NOT EDIT.\nURL = "https://app.xkit.co/api/platform"\n`,
   });
-  const names = ['latin1.py', 'latin1.rb', 'binary.dat', 'CHANGELOG.md', 'client.py'];
+  const names = ['latin1.py', 'latin1.rb', 'binary.dat', 'CHANGELOG.md', 'fix.patch', 'client.py'];
   const candidates = names.map((name) => join(folder, name));
   const plan = planProject({ root: folder, candidates, options: defaultOptions });
   expect(plan.files.map(({ path, findings }) => [path, findings.map(({ rule }) => rule)])).toEqual([
@@ -207,6 +208,7 @@ test('says of a text what it says of a script; another encoding matters where it
   expect(plan.skipped).toEqual([
     { path: 'binary.dat', reason: 'binary' },
     { path: 'CHANGELOG.md', reason: 'history' },
+    { path: 'fix.patch', reason: 'history' },
     { path: 'client.py', reason: 'generated' },
   ]);
 });

@@ -24,12 +24,12 @@ export function findPaths(source: string, addresses: readonly TextAddress[]): Sp
   for (const { 0: name, index } of source.matchAll(firstSegment)) {
     while ((addresses[next]?.end ?? Infinity) <= index) next += 1;
     if ((addresses[next]?.start ?? Infinity) <= index) continue;
-    // `"/users/" + id + "/connections/" + slug` is one address.
-    const last = [paths.at(-1)?.at.end ?? 0, addresses[next - 1]?.end ?? 0];
-    if (name === 'connections' && Math.max(...last) > lineStart(source, index)) continue;
+    const line = lineStart(source, index);
     const previous = addresses[next - 1];
-    const isBehindBase =
-      previous !== undefined && isBase(previous) && previous.end > lineStart(source, index);
+    const isBehindBase = previous !== undefined && isBase(previous) && previous.end > line;
+    // `"/users/" + id + "/connections/" + slug` is one address.
+    const last = Math.max(paths.at(-1)?.at.end ?? 0, isBehindBase ? 0 : (previous?.end ?? 0));
+    if (name === 'connections' && last > line) continue;
     const spot = spotAt(source, index, { bases, hosts, names, isBehindBase });
     if (spot) paths.push(spot);
   }
