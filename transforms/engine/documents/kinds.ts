@@ -57,8 +57,8 @@ export function kindOf(path: string): Kind | undefined {
   return found?.kind;
 }
 
-/** Endings of files that are a script as a whole. */
-const scriptExtensions: readonly string[] = 'js jsx mjs cjs es6 es ts tsx mts cts'.split(' ');
+/** Endings of files that are a script as a whole; `gs` is Google's Apps Script. */
+const scriptExtensions: readonly string[] = 'js jsx mjs cjs es6 es jsm gs ts tsx mts cts'.split(' ');
 
 const endings = [...scriptExtensions, ...documentExtensions].join('|').replaceAll('.', String.raw`\.`);
 const scriptsName = new RegExp(`\\.(?:${endings})$`, 'i');
