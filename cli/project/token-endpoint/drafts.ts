@@ -112,7 +112,8 @@ function near({ project, callback }: Ask, draft: Draft): Draft | Hindrance {
 }
 
 /** Whether what a draft goes through looks at the Authorization header, which a plain callback does not send. */
-export function asksForHeader({ inputs, middlewares }: Draft): boolean {
+export function asksForHeader({ inputs, middlewares, code }: Draft): boolean {
+  if (/jwt|bearer/i.test(code)) return true;
   const { program } = inputs;
   const called = inputs.nodes.flatMap((node) =>
     [...descendants(node)].flatMap((inner) => {
@@ -122,7 +123,8 @@ export function asksForHeader({ inputs, middlewares }: Draft): boolean {
   );
   const texts = [...inputs.nodes.map((node) => program.slice(node)), ...called];
   const guards = middlewares.map((one) => one.program.slice(one.fn));
-  return [...texts, ...guards].some((text) =>
-    /\breq\w*\b[^;]*\bauthorization\b|\bctx\b[^;]*\bauthorization\b/i.test(text),
-  );
+  return [...texts, ...guards].some((text) => readsHeader.test(text));
 }
+
+/** `req.headers.authorization`, `request.headers['authorization']`, `req.get('Authorization')` */
+const readsHeader = /\.authorization\b|\[['"]authorization['"]\]|\((['"])authorization\1\)/i;

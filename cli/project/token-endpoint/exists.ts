@@ -12,7 +12,7 @@ import type { Project } from './project';
 const besides =
   /\.(md|mdx|txt|lock|snap|map|svg|css)$|(^|[/.])(test|tests|spec|__tests__|__mocks__|mocks?|fixtures|stories|e2e|cypress)([/.]|$)/i;
 const script = /\.[cm]?[jt]sx?$/;
-const page = /\.(html?|vue|svelte|ejs|hbs|njk|pug|liquid|astro|ya?ml|toml|json|xml|env)$/i;
+const page = /\.(html?|vue|svelte|ejs|hbs|njk|pug|liquid|astro|ya?ml|toml|json|xml|env|http|rest|bru)$/i;
 
 /**
  * Whether the project has a route that answers POST at a path, in any way of declaring one. Where that is not sure, it
@@ -21,7 +21,8 @@ const page = /\.(html?|vue|svelte|ejs|hbs|njk|pug|liquid|astro|ya?ml|toml|json|x
 export function hasRoute(project: Project, endpoint: string): boolean {
   const last = endpoint.slice(endpoint.lastIndexOf('/') + 1);
   if (project.filesCalled(last).some((path) => answersAsFile(project, path, endpoint))) return true;
-  const paths = project.filesNaming([last]).filter((path) => !besides.test(project.pathOf(path)));
+  const spelled = [`/${last}'`, `/${last}"`, `/${last}\``, `'${last}'`, `"${last}"`];
+  const paths = project.filesNaming(spelled).filter((path) => !besides.test(project.pathOf(path)));
   return paths.some((path) => {
     if (page.test(path)) return false;
     // Another language's server spells the path as a text of its own.

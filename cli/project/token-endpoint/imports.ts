@@ -61,7 +61,7 @@ function placeOf(home: Program, name: Identifier): number {
 export function merged(imports: readonly string[]): string[] {
   const found = new Map<string, string[]>();
   for (const line of imports) {
-    const [, type = '', names, from = ''] = /^import (type )?\{ (.+) \} from (.+)$/.exec(line) ?? [];
+    const [, type = '', names, from = ''] = /^import (type )?\{ ([^{}]+) \} from (\S+)$/.exec(line) ?? [];
     const key = names === undefined ? line : `${type}from ${from}`;
     found.set(key, [...(found.get(key) ?? []), ...(names?.split(', ') ?? [])]);
   }

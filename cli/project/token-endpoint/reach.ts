@@ -59,7 +59,9 @@ function angularProxies(project: Project, { folder }: Manifest): string[] {
       const entries = Object.entries(
         JSON.parse(project.text(path) || '{}') as Record<string, { pathRewrite?: unknown }>,
       );
-      return entries.filter(([, entry]) => !entry.pathRewrite).map(([key]) => key.replace(/\/?\*+$|\/$/, ''));
+      return entries
+        .filter(([, entry]) => !entry.pathRewrite)
+        .map(([key]) => key.replace(/\/\*{1,2}$/, '').replace(/\/$/, ''));
     } catch {
       return [];
     }

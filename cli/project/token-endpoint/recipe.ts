@@ -8,9 +8,10 @@ import {
   isMember,
   lastName,
   namesIn,
+  rootOf,
 } from '../../../transforms/engine/syntax/shapes';
 import type { FunctionNode } from '../../../transforms/engine/syntax/static-value/shapes';
-import { isAuthenticating, takesFromRequest } from './session';
+import { takesFromRequest } from './session';
 import { isPlain, type TokenTracer } from './tokens';
 
 /** The expression that is the token in a handler. */
@@ -125,8 +126,10 @@ function keep(program: Program, handler: FunctionNode, way: Way, token: Node): K
   const last = way.statements.at(-1);
   for (const statement of way.statements) {
     if (statement === last) continue;
-    if (isGuard(statement) && !isAboutRequest(program, statement.test))
+    if (isGuard(statement) && !isAboutRequest(program, statement.test)) {
+      if (!turnsAway(program, statement)) return undefined;
       add({ node: statement, role: 'guard' }, statement.test);
+    }
     if (isCheck(statement)) add({ node: statement, role: 'check' }, statement);
   }
   for (const { node, test } of way.tests) {
@@ -178,6 +181,27 @@ function isGuard(statement: Statement): statement is Extract<Statement, { type: 
   return statement.type === 'IfStatement' && !statement.alternate && leaves(statement.consequent);
 }
 
+/**
+ * Whether a guard turns away, rather than answering early: it redirects, throws or says so, or what it tests is
+ * missing.
+ */
+function turnsAway(
+  program: Program,
+  { test, consequent }: Extract<Statement, { type: 'IfStatement' }>,
+): boolean {
+  const text = program.slice(consequent);
+  if (/redirect|throw|notFound|unauthori[sz]ed|forbidden|sign|log_?in|error|\b4\d\d\b/i.test(text))
+    return true;
+  return test.type === 'UnaryExpression' ? test.operator === '!' : isMissing(test);
+}
+
+/** `user == null`, `session === undefined` */
+function isMissing(test: Expression): boolean {
+  if (test.type !== 'BinaryExpression' || !/^={2,3}$/.test(test.operator)) return false;
+  const { right } = test;
+  return right.type === 'NullLiteral' || (right.type === 'Identifier' && right.name === 'undefined');
+}
+
 function leaves(statement: Statement): boolean {
   if (statement.type !== 'BlockStatement')
     return (
@@ -198,9 +222,13 @@ function isAboutRequest(program: Program, test: Expression): boolean {
   return takesFromRequest(program, test) || /\bmethod\b/.test(program.slice(test));
 }
 
+/** What is called for its effect may turn away by throwing; what only tells or answers does not. */
 function isCheck(statement: Statement): boolean {
   if (statement.type !== 'ExpressionStatement') return false;
   const { expression } = statement;
   const call = expression.type === 'AwaitExpression' ? expression.argument : expression;
-  return isCall(call) && isAuthenticating(lastName(call.callee) ?? '');
+  return (
+    isCall(call) &&
+    !/^(console|log|logger|debug|res|response|reply|analytics|metrics)$/i.test(lastName(rootOf(call)) ?? '')
+  );
 }

@@ -31,15 +31,16 @@ const known =
   /^(?:current|signedIn|loggedIn|auth(?:enticated)?)?_?(?:\w*user|member|account|session|principal|identity|auth|viewer|claims|jwt|jwtPayload|oidc|kauth|cookies?|signedCookies|uid|accountId)(?:_?id)?$/i;
 
 /** Names of functions that tell who is signed in, or turn away who is not. */
-const authenticating =
-  /auth|session|sign(?:ed)?_?in|log(?:ged)?_?in|identity|principal|viewer|claims|(?:current|require|verify|ensure|get|fetch|load|need|must|decode)\w*(?:user|token|account|member|cookie)|^cookies$|^protect/i;
+function isAuthenticating(name: string): boolean {
+  if (/auth|session|sign(?:ed)?_?in|log(?:ged)?_?in|identity|principal|viewer|claims/i.test(name))
+    return true;
+  if (/^(?:cookies$|protect)/i.test(name)) return true;
+  const finds = /current|require|verify|ensure|get|fetch|load|need|must|decode/i.test(name);
+  return finds && /user|token|account|member|cookie/i.test(name);
+}
 
 /** How deep functions are looked into that are handed the request. */
 const deepest = 3;
-
-export function isAuthenticating(name: string): boolean {
-  return authenticating.test(name);
-}
 
 /** Where the values come from that some code of a handler reads. */
 export function originOf(tracer: TokenTracer, program: Program, nodes: readonly Node[]): Origin {
@@ -83,7 +84,7 @@ function originOfCall(tracer: TokenTracer, program: Program, call: Call, depth: 
   if (name === 'get' && first?.type === 'StringLiteral' && known.test(first.value)) return 'session';
   // What makes the token may be called getToken, and says nothing of whose it is.
   const makesToken = fn && home && tracer.pathFrom(home, fn) !== undefined;
-  return !makesToken && authenticating.test(name) ? 'session' : 'unknown';
+  return !makesToken && isAuthenticating(name) ? 'session' : 'unknown';
 }
 
 /** Whether some code reads what the sender of the request wrote. */

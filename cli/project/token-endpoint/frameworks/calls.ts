@@ -171,7 +171,8 @@ function routeText({ project, property }: Wish, model: Model, own: string, inden
     parameters[index] ? home.slice(parameters[index]) : names[index],
   );
   const next = nameOf(parameters[2]) ?? 'next';
-  const head = `${isAsync ? 'async ' : ''}(${[...texts, ...(passesOn ? [next] : [])].join(', ')}) => {${style.lineEnd}`;
+  const third = parameters[2] ? home.slice(parameters[2]) : next;
+  const head = `${isAsync ? 'async ' : ''}(${[...texts, ...(passesOn ? [third] : [])].join(', ')}) => {${style.lineEnd}`;
   const outer = indent + style.unit;
   const guarded = passesOn
     ? `${outer}try {${style.lineEnd}${body}${outer}} catch (error) {${style.lineEnd}${inner}${next}(error)${end}${style.lineEnd}${outer}}${style.lineEnd}`

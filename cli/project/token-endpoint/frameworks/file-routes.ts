@@ -157,6 +157,9 @@ function usesOnly(
   isPage: boolean,
 ): boolean {
   if (!isPage) return true;
+  // What a page returns is no answer of a route.
+  const returns = kept.some(({ node, role }) => role === 'data' && mayReturn(node));
+  if (returns) return false;
   const nodes = [...kept.map(({ node }) => node), token.node].flatMap((node) => namesIn(program, node));
   return nodes.every((name) => {
     const binding = program.binding(name);
@@ -170,6 +173,10 @@ function usesOnly(
       names.includes(lastName(parent) ?? '')
     );
   });
+}
+
+function mayReturn(root: Node): boolean {
+  return [...descendants(root, false)].some(({ type }) => type === 'ReturnStatement');
 }
 
 function isUsed(program: Program, parameter: Node, nodes: readonly Node[]): boolean {

@@ -142,7 +142,7 @@ function ownPrefix(program: Program, call: Extract<Node, { type: 'CallExpression
     return second.type === 'ObjectExpression' ? (optionText(program, second, 'prefix') ?? '') : undefined;
   }
   const text = first && textIn(program, first);
-  if (text !== undefined) return text.replace(/\/+$|^\/$/, '');
+  if (text !== undefined) return text.replace(/\/$/, '');
   return first && /^(StringLiteral|TemplateLiteral|ArrayExpression|RegExpLiteral)$/.test(first.type)
     ? undefined
     : '';

@@ -1,0 +1,1 @@
+exports.get = async (id) => undefined;

@@ -1,0 +1,11 @@
+const express = require('express');
+const { createXkitToken } = require('./lib/xkit');
+const passport = require('passport');
+
+const app = express();
+
+app.get('/api/me', passport.authenticate('jwt', { session: false }), async (req, res) => {
+  res.json({ name: req.user.name, xkitToken: await createXkitToken(req.user) });
+});
+
+app.listen(3000);

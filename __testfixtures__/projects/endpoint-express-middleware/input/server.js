@@ -1,0 +1,9 @@
+const express = require('express');
+const { requireUser } = require('./lib/users');
+const { provideXkitToken } = require('./lib/provide-xkit-token');
+
+const app = express();
+
+app.get('/integrations', requireUser, provideXkitToken, (_request, response) => response.render('integrations.html'));
+
+app.listen(3000);

@@ -1,0 +1,16 @@
+const express = require('express');
+const { createXkitToken } = require('./lib/xkit');
+
+const app = express();
+app.get('/xkit-token', (req, res) => res.render('token.html'));
+
+app.get('/integrations', async (req, res) => {
+  res.render('integrations.html', { xkitToken: await createXkitToken(req.user) });
+});
+
+app.post('/xkit-token', async (req, res) => {
+  res.set('Cache-Control', 'no-store');
+  res.json({ token: await createXkitToken(req.user) });
+});
+
+app.listen(3000);
