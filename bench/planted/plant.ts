@@ -26,7 +26,8 @@ export function plant(fixture: Program, host: Program, before: Node): Planting |
   if ([...clashing].some((name) => hostNames.has(`${name}Renamed`))) return undefined;
   const planted = clashing.size > 0 ? renameBindings(fixture, clashing) : fixture.text;
   const offset = spanOf(before).start;
-  const text = `${host.text.slice(0, offset)}${planted}\n${host.text.slice(offset)}`;
+  // The semicolon keeps apart what a line break would join: `start()` and `(function …`.
+  const text = `${host.text.slice(0, offset)}${planted}\n;${host.text.slice(offset)}`;
   return { text, planted, offset, home: host.parent(before)?.type ?? '' };
 }
 

@@ -45,6 +45,11 @@ const scenariosInPage: readonly Scenario[] = ['as today', 'old endpoints off', '
 /** Rules that tell a person that a failing first fetch is met by the library now, not by the code around. */
 const failureRules = /\b(?:first-failure|static-token|unused-parameter|token-parameter)\b/;
 
+/** Whether a rule, or a stated finding, is one of these. */
+export function saysFailure(rule: string): boolean {
+  return failureRules.test(rule);
+}
+
 /** Whether a stated finding, `line:column level rule`, is of the third step. */
 function isOfLogin(finding: string): boolean {
   const [, , rule = ''] = finding.split(' ');
@@ -76,7 +81,7 @@ export function changeOf(fixture: Fixture): Change | Skipped {
       tokensMigrated: runs('context-tokens'),
       loginMigrated: findings.some(isOfLogin),
       context: options.context === 'user' ? 'user' : 'group',
-      failure: findings.some((finding) => failureRules.test(finding)),
+      failure: findings.some(saysFailure),
       manual: levels.has('manual'),
     },
   };

@@ -15,9 +15,18 @@ import { lineOf } from './tokens/uses';
 
 /** Step 2: `POST /users` with a `user` becomes `POST /context` with a `context`. */
 export const findContextTokens: FindSites = (input) => [
-  ...[...tokenRequests(input)].map(([request, change]) => siteOf(request, change)),
+  ...onePerPlace([...tokenRequests(input)].map(([request, change]) => siteOf(request, change))),
   ...findPublicSecrets(input.program),
 ];
+
+/** A call inside a function is a request for each way in which that is called: where all come to the same, told once. */
+function onePerPlace(sites: readonly Site[]): Site[] {
+  const told = new Set<string>();
+  return sites.filter((site) => {
+    const outcome = JSON.stringify(site);
+    return !told.has(outcome) && told.add(outcome);
+  });
+}
 
 /** The provisioning calls of a script, each with what becomes of it; two steps ask for them. */
 export function tokenRequests(input: StepInput): ReadonlyMap<HttpRequest, Change> {

@@ -198,6 +198,13 @@ export function bindingsOf(program: Program, part: Node): (Binding | undefined)[
 /** The names in a pattern or declaration. */
 export function bindingsIn(program: Program, node: Node): (Binding | undefined)[] {
   return descendants(node, false).flatMap((part) =>
-    part.type === 'Identifier' ? [program.binding(part)] : [],
+    part.type === 'Identifier' && !isKey(program, part) ? [program.binding(part)] : [],
   );
+}
+
+/** The `token` of `{ token: fresh }` and of `answer.token` is no variable, even where one has its name. */
+function isKey(program: Program, name: Identifier): boolean {
+  const parent = program.parent(name);
+  if (parent?.type === 'ObjectProperty') return parent.key === name && !parent.computed;
+  return parent !== undefined && isMember(parent) && parent.property === name && !parent.computed;
 }

@@ -1,0 +1,13 @@
+import createXkit from '@xkit-co/xkit.js';
+import { fetchJson } from './api';
+
+const xkit = createXkit('acme.xkit.co');
+
+export function connect(token) {
+  const start = async () => {
+    const { token: xkitToken } = await fetchJson('/xkit-token');
+    await xkit.login(xkitToken);
+  };
+  start();
+  return token.trim();
+}
