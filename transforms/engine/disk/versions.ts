@@ -125,11 +125,15 @@ function importerOf(lock: string, place: string): string {
 
 /** `'@xkit-co/xkit.js': 3.14.1`, or, since version 6, its `specifier` and `version` on lines of their own. */
 function importedVersion(text: string, packageName: string): string | undefined {
-  const entry = new RegExp(
-    `^ +['"]?${escape(packageName)}['"]?:(?: |\\s+specifier: .*\\s+version: )['"]?(\\d+\\.\\d+\\.\\d+[^'":(_\\s]*)`,
-    'm',
-  );
-  return entry.exec(text)?.[1];
+  const lines = text.split(/\r?\n/);
+  for (const [index, line] of lines.entries()) {
+    const [, name, value = ''] = /^ +['"]?([^'":\s]+)['"]?:(.*)$/.exec(line) ?? [];
+    if (name !== packageName) continue;
+    const said = value.trim() || (/^ +version: (.*)$/.exec(lines[index + 2] ?? '')?.[1] ?? '');
+    const version = /^['"]?(\d+\.\d+\.\d+[^'":(_\s]*)/.exec(said)?.[1];
+    if (version !== undefined) return version;
+  }
+  return undefined;
 }
 
 function rangeIn(folder: string, packageName: string): string | undefined {

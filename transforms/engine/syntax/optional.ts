@@ -108,9 +108,13 @@ function byType(program: Program, expression: Expression): FallbackOperator | un
 function isOptionalByDoc(program: Program, identifier: Identifier): boolean {
   const binding = program.binding(identifier);
   const fn = binding && program.parent(binding.identifier);
-  if (!fn || !isFunction(fn) || !/^[\w$]+$/.test(identifier.name)) return false;
-  const doc = docCommentOf(program, fn);
-  const name = identifier.name.replaceAll('$', String.raw`\$`);
-  const tag = new RegExp(String.raw`@param\s+(?:\{([^}]*)\}\s+)?(\[\s*)?${name}(?![\w$.])`).exec(doc);
-  return tag !== null && (tag[2] !== undefined || /^\?|=$|\b(?:null|undefined)\b/.test(tag[1]?.trim() ?? ''));
+  if (!fn || !isFunction(fn)) return false;
+  return docCommentOf(program, fn)
+    .split('@param')
+    .slice(1)
+    .some((tag) => {
+      const [, type = '', bracket, name] = /^\s+(?:\{([^}]*)\}\s+)?(\[\s*)?([\w$.]+)/.exec(tag) ?? [];
+      if (name !== identifier.name) return false;
+      return bracket !== undefined || /^\?|=$|\b(?:null|undefined)\b/.test(type.trim());
+    });
 }
