@@ -63,8 +63,8 @@ function npmVersion(
 
 /** `"@xkit-co/xkit.js@^3.4.2":` (and, since Berry, `@npm:^3.4.2`), then the line with the version. */
 function yarnVersion(lock: string, packageName: string, folders: readonly string[]): string | undefined {
-  const entries = yarnEntries(lock).filter(({ names }) =>
-    names.some((name) => name.startsWith(`${packageName}@`)),
+  const entries = yarnEntries(lock).filter(
+    ({ names, version }) => version !== '' && names.some((name) => name.startsWith(`${packageName}@`)),
   );
   const wanted = folders.map((folder) => rangeIn(folder, packageName)).find((range) => range !== undefined);
   const asked = entries.find(({ names }) =>
