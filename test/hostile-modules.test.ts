@@ -168,7 +168,15 @@ describe('no manifest or configuration costs more than it is worth', () => {
       Array.from({ length: 60 }, (__, at) => [`p${at % 8}/q${at % 5}/r${at}/${'a'.repeat(60)}/f.ts`, '']),
     );
     const { resolve, host, root } = project({ ...deep, ...files });
-    for (const specifier of ['bait', '@/missing', '#inside', '@scope/bait/x', 'a', './missing', '__proto__']) {
+    for (const specifier of [
+      'bait',
+      '@/missing',
+      '#inside',
+      '@scope/bait/x',
+      'a',
+      './missing',
+      '__proto__',
+    ]) {
       expect(resolve(specifier), specifier).toBeUndefined();
     }
     expect(resolve('./inside')).toBe('src/inside.ts');

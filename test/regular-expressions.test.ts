@@ -17,7 +17,7 @@ const patterns = globSync('{transforms,cli}/**/*.ts', { cwd: root, posix: true }
     pattern,
     flags,
   }));
-  return [...literals, ...builtIn(program, file)];
+  return literals.concat(builtIn(program, file));
 });
 
 /** `new RegExp(`…${name}…`, 'g')`, with a word for what is put in. */
