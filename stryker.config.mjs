@@ -8,6 +8,8 @@ export default {
   checkers: ['types'],
   checkerNodeArgs: ['--import', 'tsx'],
   coverageAnalysis: 'perTest',
+  // A table that is made as a module loads is looked at by every test, and every module has to load again for it.
+  ignoreStatic: true,
   concurrency: 2,
   timeoutMS: 10_000,
   disableTypeChecks: false,
