@@ -1,4 +1,4 @@
-import type { Node } from '@babel/types';
+import type { Identifier, Node } from '@babel/types';
 import { contains } from '../../syntax/edits';
 import { spanOf, type Program } from '../../syntax/program';
 import type { HttpRequest } from '../../syntax/requests';
@@ -27,8 +27,22 @@ export function readsOldBody(program: Program, { node, body }: HttpRequest): boo
   const answers = answersOf(program, node).filter((answer) => answer !== body);
   const names = program
     .find('Identifier')
-    .filter(({ name }) => name === 'external_id' || name === 'external_group_id');
+    .filter((name) => oldIds.has(name.name) || (name.name === 'user' && isTakenOut(program, name)));
   return answers.some((answer) => names.some((name) => contains(spanOf(answer), spanOf(name))));
+}
+
+const oldIds: ReadonlySet<string> = new Set(['external_id', 'external_group_id']);
+
+/** `body.user`, `const { user } = body`: the name of a property that is read. */
+function isTakenOut(program: Program, name: Identifier): boolean {
+  const parent = program.parent(name);
+  if (!parent) return false;
+  if (isMember(parent)) return parent.property === name && !parent.computed;
+  return (
+    parent.type === 'ObjectProperty' &&
+    parent.key === name &&
+    program.parent(parent)?.type === 'ObjectPattern'
+  );
 }
 
 /** The functions a mock answers with: among its own arguments (msw), or further along its chain (`.reply(…)`). */
