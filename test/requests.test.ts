@@ -144,3 +144,11 @@ test.each<[code: string, ...requests: string[]]>([
 ])('%s', (code, ...requests) => {
   expect(show(code)).toEqual(requests);
 });
+
+test('a wrapper that is called very often makes a request of each call', () => {
+  const calls = Array.from({ length: 500 }, (_, index) => `call('/${index}');`);
+  const wrapper = `const call = (path) => fetch('https://h' + path);`;
+  expect(show(`${wrapper}\n${calls.join('\n')}`)).toEqual(
+    calls.map((_, index) => `fetch GET https://h/${index}`),
+  );
+});

@@ -10,6 +10,7 @@ export interface Context {
   readonly call: CallNode;
 }
 
+/** How many contexts a function has before the ways its further callers come to run are no longer told apart. */
 const maxContexts = 128;
 /** How many ways a caller itself comes to run are told apart. */
 const maxOuter = 8;
@@ -55,12 +56,11 @@ function findContexts(definitions: DefinitionIndex, fn: FunctionNode): Contexts 
   const contexts: Context[] = [];
   for (const call of plain) {
     const around = contextsAt(definitions, call);
-    const outer: (Environment | undefined)[] = around.contexts
-      .slice(0, maxOuter)
-      .map(({ environment }) => environment);
-    if (!around.complete || outer.length === 0 || around.contexts.length > maxOuter) outer.push(undefined);
+    const told = contexts.length < maxContexts ? around.contexts.slice(0, maxOuter) : [];
+    const outer: (Environment | undefined)[] = told.map(({ environment }) => environment);
+    if (!around.complete || outer.length === 0 || around.contexts.length > outer.length)
+      outer.push(undefined);
     for (const environment of outer) {
-      if (contexts.length === maxContexts) return { contexts, complete: false };
       contexts.push({ call, environment: bindArguments(definitions.program, fn, call, environment) });
     }
   }
