@@ -37,3 +37,13 @@ test('and about what the others come to once some are refused', async () => {
     ['group-token', true],
   ]);
 });
+
+test('a token that changes while its reads are refused is marked', async () => {
+  const result = await run((path) => path !== 'src/crm.js');
+  const findings = result.files.flatMap((file) => file.findings);
+  expect(findings.map(({ rule, also, declined }) => [rule, also, declined])).toEqual([
+    ['users-segment', [], true],
+    ['reads-left', ['group-token'], false],
+  ]);
+  expect(findings[1]?.why).toContain('(src/crm.js:4)');
+});

@@ -23,7 +23,15 @@ function findingsWith(text: string): FileResult['findings'] {
 }
 
 function resultOf(files: FileResult[]): ProjectResult {
-  return { root: '/project', mode: 'dry-run', options: defaultOptions, files, skipped: [], problems: [] };
+  return {
+    root: '/project',
+    mode: 'dry-run',
+    options: defaultOptions,
+    files,
+    skipped: [],
+    problems: [],
+    mentions: 0,
+  };
 }
 
 test.each([true, false])('a terminal shows it line by line, to a person: %s', (interactive) => {

@@ -26,6 +26,7 @@ const result: ProjectResult = {
   files: [],
   skipped: [],
   problems: [],
+  mentions: 0,
 };
 const added: FileResult = { ...change('src/new/route.ts', '', 'a route'), isNew: true };
 

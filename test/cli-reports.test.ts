@@ -53,6 +53,7 @@ function resultOf(paths: readonly string[], changes: Partial<ProjectResult> = {}
     files: paths.map((path) => fileOf(path)),
     skipped: [{ path: 'b.min.js', reason: 'generated' }],
     problems: [{ path: 'c.ts', message: 'cannot be written: EACCES' }],
+    mentions: 0,
     ...changes,
   };
 }
@@ -185,6 +186,7 @@ describe('on the screen', () => {
       'endpoints 1/2 — 1 needs you',
       '1 file changed. Take it back with: xkit-contexts-codemod undo',
       '1 change not wanted.',
+      '3 sites = 1 safe + 1 manual + 1 not wanted; none missing',
       '1 file skipped: 1 minified or generated',
       '',
     ]);

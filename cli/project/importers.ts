@@ -12,6 +12,7 @@ import {
 import type { Discovery } from './discover';
 import { git, namesIn } from './git';
 import { isVendored, makeFilter, readName, type Selection } from './selection';
+import { findUsersOfSharedBase, setsSharedBase } from './shared-base';
 
 export interface Reach {
   /** With the files that do not mention Xkit but import, over a few modules, one that does. */
@@ -53,6 +54,10 @@ export async function withImporters(discovery: Discovery, selection: Selection):
       }
     }
     frontier = next;
+  }
+  if (candidates.some((path) => setsSharedBase(textOf(path)))) {
+    const users = await findUsersOfSharedBase(discovery);
+    found.push(...users.filter((path) => belongs(path) && !isVendored(path) && !mentioning.has(path)));
   }
   return {
     candidates: [...candidates, ...found].toSorted(),

@@ -129,7 +129,7 @@ function isAsking({ rule, also, edits }: Finding): boolean {
   return edits.length > 0 && (rule === 'static-token' || also.includes('static-token'));
 }
 
-const nothing: Plan = { files: [], skipped: [], problems: [] };
+const nothing: Plan = { files: [], skipped: [], problems: [], mentions: 0 };
 
 function resultOf({ mode, options }: ProjectRun, { place, ...found }: Ground, made: Plan): ProjectResult {
   return {
@@ -137,6 +137,7 @@ function resultOf({ mode, options }: ProjectRun, { place, ...found }: Ground, ma
     mode,
     options: made.options ?? options,
     files: made.files,
+    mentions: made.mentions,
     skipped: [...found.skipped, ...made.skipped],
     problems: [...found.problems, ...made.problems],
   };

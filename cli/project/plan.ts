@@ -9,10 +9,14 @@ import type { Host } from '../../transforms/engine/host';
 import { mentionsXkit } from '../../transforms/engine/mentions';
 import { migrate } from '../../transforms/engine/migrate';
 import type { Options } from '../../transforms/engine/options';
+import { findClientUses, type ClientUse } from '../../transforms/engine/steps/login/client-uses';
 import { markInconsistencies } from './consistency';
 import { largestFile, linkTest } from './plain-files';
+import { addInstanceFindings } from './instances';
+import { audit } from './ledger';
 import type { FileResult, Problem, SkippedFile, SkipReason } from './result';
 import { toPosix } from './selection';
+import { addSharedBaseFindings } from './shared-base';
 
 export interface PlanInput {
   readonly root: string;
@@ -33,6 +37,8 @@ export interface Plan {
   readonly problems: readonly Problem[];
   /** Where other options were chosen than were given. */
   readonly options?: Options;
+  /** How many mentions of the old API a plain look at the texts found. */
+  readonly mentions: number;
 }
 
 type Reading =
@@ -54,6 +60,7 @@ export function planProject({
   const skipped: SkippedFile[] = [];
   const problems: Problem[] = [];
   const isLinked = linkTest();
+  const uses = new Map<string, ClientUse[]>();
   for (const [index, absolute] of candidates.entries()) {
     onFile?.(index, candidates.length);
     const path = toPosix(relative(root, absolute));
@@ -68,8 +75,13 @@ export function planProject({
     }
   }
   onFile?.(candidates.length, candidates.length);
-  const telling = files.filter(({ before, after, findings }) => before !== after || findings.length > 0);
-  return { files: markInconsistencies(telling), skipped, problems };
+  const { files: audited, mentions } = audit(
+    addSharedBaseFindings(addInstanceFindings(files, uses)),
+    options,
+  );
+  const marked = markInconsistencies(audited, options);
+  const telling = marked.filter(({ before, after, findings }) => before !== after || findings.length > 0);
+  return { files: telling, skipped, problems, mentions };
 
   /** In another encoding the letters of an address are the same: a file without one is no matter. */
   function leaveFile(path: string, text: string): FileResult {
@@ -79,7 +91,14 @@ export function planProject({
 
   function migrateFile(path: string, absolute: string, source: string): FileResult {
     const acceptHere = accept && ((finding: Finding) => accept(path, finding));
-    const { text, findings, edits } = migrate({ path: absolute, source, options, host, accept: acceptHere });
+    const { text, findings, edits } = migrate({
+      path: absolute,
+      source,
+      options,
+      host,
+      accept: acceptHere,
+      onProgram: (program) => uses.set(path, [...(uses.get(path) ?? []), ...findClientUses(program)]),
+    });
     return { ...unchanged(path, source), after: text, findings, edits };
   }
 }

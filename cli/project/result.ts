@@ -49,6 +49,8 @@ export interface ProjectResult {
   readonly options: Options;
   /** The files with changes or findings, in the order of their paths. */
   readonly files: readonly FileResult[];
+  /** How many mentions of the old API a plain look at the texts found; each is told of by a finding. */
+  readonly mentions: number;
   /** Files that mention Xkit, but are nothing a person edits. */
   readonly skipped: readonly SkippedFile[];
   readonly problems: readonly Problem[];

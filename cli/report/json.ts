@@ -10,7 +10,7 @@ const schemaVersion = 1;
 /** Everything about a run, in the form of schema/report.schema.json. */
 export function jsonReport(result: ProjectResult): string {
   const { mode, options, files, skipped, problems } = result;
-  const { steps, changedFiles, byLevel, declined } = summarize(result);
+  const { steps, ledger, changedFiles, byLevel, declined } = summarize(result);
   const report = {
     schemaVersion,
     tool: { name: 'xkit-contexts-codemod', version },
@@ -23,6 +23,7 @@ export function jsonReport(result: ProjectResult): string {
       review: byLevel.review.length,
       manual: byLevel.manual.length,
       declined: declined.length,
+      ledger,
     },
     files: files.map(describeFile),
     skipped,

@@ -1,6 +1,6 @@
 import { docsLink } from '../../transforms/engine/findings';
 import type { Located, ProjectResult } from '../project/result';
-import { skippedLine, summarize } from './summary';
+import { ledgerLine, skippedLine, summarize } from './summary';
 import { byTodo } from './terminal';
 import { count } from './text';
 
@@ -9,6 +9,7 @@ export function markdownReport(result: ProjectResult): string {
   const summary = summarize(result);
   const written = result.mode === 'write';
   const counts = summary.steps.map(({ step, migrated, all }) => `| ${step} | ${migrated} | ${all} |`);
+  const ledger = ledgerLine(summary);
   const skipped = skippedLine(summary);
   const sections = [
     '## Xkit: from user tokens and Groups to Contexts',
@@ -17,6 +18,7 @@ export function markdownReport(result: ProjectResult): string {
     checklist('### Left to do by hand', summary.byLevel.manual),
     checklist('### Migrated, to look at', summary.byLevel.review),
     problems(result),
+    ledger ? `${ledger}.` : '',
     skipped ? `${skipped}.` : '',
     written && summary.changedFiles > 0
       ? '### To take it back\n\nRun `npx xkit-contexts-codemod undo` before the commit, or revert the commit.'

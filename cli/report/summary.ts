@@ -1,4 +1,5 @@
-import { steps, type Level, type Step } from '../../transforms/engine/rules/rule';
+import type { Finding } from '../../transforms/engine/findings';
+import { levels, steps, type Level, type Step } from '../../transforms/engine/rules/rule';
 import {
   isMigrated,
   skipReasons,
@@ -16,8 +17,24 @@ export interface StepCount {
   readonly migrated: number;
 }
 
+/** All sites of one step, or of none of them in particular: found = safe + review + manual + declined. */
+export interface LedgerRow extends Readonly<Record<Level, number>> {
+  readonly step: Finding['step'];
+  readonly found: number;
+  readonly declined: number;
+}
+
+export interface Ledger {
+  readonly steps: readonly LedgerRow[];
+  /** Plain mentions of the old API, found without the steps' help. */
+  readonly mentions: number;
+  /** Those of them that no site tells of; each is a finding too. */
+  readonly unaccounted: number;
+}
+
 export interface Summary {
   readonly steps: readonly StepCount[];
+  readonly ledger: Ledger;
   /** Files that are changed, or would be. */
   readonly changedFiles: number;
   readonly byLevel: Readonly<Record<Level, readonly Located[]>>;
@@ -27,7 +44,7 @@ export interface Summary {
 }
 
 /** The counts that every report states, from one place so that they agree. */
-export function summarize({ files, skipped, mode }: ProjectResult): Summary {
+export function summarize({ files, skipped, mode, mentions }: ProjectResult): Summary {
   // In a run that writes, what could not be written was not migrated.
   const stands = (file: FileResult) => mode !== 'write' || file.written;
   const located = files.flatMap((file) => file.findings.map((finding) => ({ file, finding })));
@@ -35,6 +52,7 @@ export function summarize({ files, skipped, mode }: ProjectResult): Summary {
   const at = (level: Level) => located.filter(({ finding }) => finding.level === level && !finding.declined);
   return {
     steps: steps.map((step) => countStep(step, located, stands)).filter(({ all }) => all > 0),
+    ledger: makeLedger(located, mentions),
     changedFiles: files.filter((file) => file.before !== file.after && stands(file)).length,
     byLevel: { safe: at('safe'), review: at('review'), manual: at('manual') },
     declined,
@@ -50,6 +68,38 @@ export function stepLine({ steps: counts, byLevel }: Summary): string {
   const left = byLevel.manual.length;
   const need = left === 0 ? '' : `${left} ${left === 1 ? 'needs' : 'need'} you`;
   return [parts, need].filter(Boolean).join(' — ');
+}
+
+/** `14 sites = 9 safe + 3 review + 2 manual; none missing` */
+export function ledgerLine({ ledger, byLevel, declined }: Summary): string | undefined {
+  const sites = ledger.steps.reduce((sum, { found }) => sum + found, 0);
+  if (sites === 0) return undefined;
+  const parts = [
+    ...levels.map((level) => ({ number: byLevel[level].length, name: level })),
+    { number: declined.length, name: 'not wanted' },
+  ].filter(({ number }) => number > 0);
+  const sum = parts.map(({ number, name }) => `${number} ${name}`).join(' + ');
+  const missing = ledger.unaccounted === 0 ? 'none missing' : `${ledger.unaccounted} told by no step`;
+  return `${count(sites, 'site')} = ${sum}; ${missing}`;
+}
+
+function makeLedger(located: readonly Located[], mentions: number): Ledger {
+  const all = located.map(({ finding }) => finding);
+  const rows = ([...steps, 'file'] as const).map((step): LedgerRow => {
+    const own = all.filter((finding) => finding.step === step);
+    const at = (level: Level) => own.filter((finding) => finding.level === level && !finding.declined).length;
+    const declined = own.filter((finding) => finding.declined).length;
+    return {
+      step,
+      found: own.length,
+      safe: at('safe'),
+      review: at('review'),
+      manual: at('manual'),
+      declined,
+    };
+  });
+  const unaccounted = all.filter(({ rule }) => rule === 'unaccounted').length;
+  return { steps: rows.filter(({ found }) => found > 0), mentions, unaccounted };
 }
 
 /** `3 files skipped: 2 minified or generated, 1 binary` */

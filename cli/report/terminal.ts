@@ -2,7 +2,7 @@ import picocolors from 'picocolors';
 import { docsLink, type RuleName } from '../../transforms/engine/findings';
 import type { Level } from '../../transforms/engine/rules/rule';
 import type { Located, ProjectResult } from '../project/result';
-import { skippedLine, stepLine, summarize, type Summary } from './summary';
+import { ledgerLine, skippedLine, stepLine, summarize, type Summary } from './summary';
 import { count, showCode, showName } from './text';
 
 /** What the place of output can do. */
@@ -116,7 +116,7 @@ function closingLines({ mode }: ProjectResult, summary: Summary): string[] {
         : `${changed} would change.`;
   const declined =
     summary.declined.length > 0 ? `${count(summary.declined.length, 'change')} not wanted.` : '';
-  return [steps, what, declined, skippedLine(summary) ?? ''].filter(Boolean);
+  return [steps, what, declined, ledgerLine(summary) ?? '', skippedLine(summary) ?? ''].filter(Boolean);
 }
 
 /** Breaks a text between words; a word longer than the width stands alone. */

@@ -120,6 +120,7 @@ function placesIn(source: string): (offset: number) => Place {
   };
 }
 
-function fill(text: string, details: Readonly<Record<string, string>> = {}): string {
+/** A rule's text with the details of a site in their places. */
+export function fill(text: string, details: Readonly<Record<string, string>> = {}): string {
   return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => details[name] ?? `{${name}}`);
 }

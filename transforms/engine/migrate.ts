@@ -26,6 +26,8 @@ export interface MigrateInput {
   readonly host?: Host | undefined;
   /** Whether a finding's edits are to be made, all of them or none; without one, all are. */
   readonly accept?: ((finding: Finding) => boolean) | undefined;
+  /** Told of each script of the source that parses. */
+  readonly onProgram?: ((program: Program) => void) | undefined;
 }
 
 export interface Migration {
@@ -75,10 +77,11 @@ export function migrateCandidate(input: MigrateInput): Migration {
 
 const wholeFile = { at: { start: 0, end: 0 }, edits: [] };
 
-function findSites({ path, source, options, host }: MigrateInput): Site[] {
+function findSites({ path, source, options, host, onProgram }: MigrateInput): Site[] {
   const findIn: FindIn = (parse, settle) => {
     try {
       const program = parse().connect(host);
+      onProgram?.(program);
       const sites = options.steps.flatMap((step) => finders[step]({ program, options, host }));
       return settle(program, sites);
     } catch (error) {
@@ -102,7 +105,7 @@ function runAgain(
   declined: number,
 ): SecondRun {
   const { path, source } = input;
-  const left = withoutConflicts(text, findSites({ ...input, source: text }));
+  const left = withoutConflicts(text, findSites({ ...input, source: text, onProgram: undefined }));
   const edited = left.sites.filter((site) => site.edits.length > 0).length;
   const kind = kindOf(path);
   return {

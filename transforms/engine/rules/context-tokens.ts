@@ -116,6 +116,12 @@ export const contextTokenRules = {
     why: 'The matcher names only some properties of the user, so it does not show whether a group was sent.',
     todo: "Expect the group's ID if the code under test sends one.",
   },
+  'webhook-payload': {
+    step: 'context-tokens',
+    level: 'manual',
+    why: 'This handler reads `{property}` of the payload of a webhook, where Xkit documents a context.',
+    todo: 'If it is Xkit that calls here, read payload.context.external_id, after a look at what it really sends you.',
+  },
   'no-body': {
     step: 'context-tokens',
     level: 'manual',

@@ -38,6 +38,12 @@ export const fileRules = {
     why: 'The change here overlaps another change of the same file, so only one could be made.',
     todo: 'Run again; if this stays, migrate the place by hand.',
   },
+  unaccounted: {
+    step: 'file',
+    level: 'manual',
+    why: 'A plain look at the text finds {what} here, and no step says what became of it.',
+    todo: 'Migrate this place by hand if it is Xkit that is asked here, and please report it.',
+  },
   'internal-error': {
     step: 'file',
     level: 'manual',

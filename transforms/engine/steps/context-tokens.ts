@@ -10,6 +10,7 @@ import { changeBody, throughParameter } from './tokens/body';
 import { describesBody, changeType } from './tokens/body-type';
 import { alsoWith, both, isRefused, refuse, type Change } from './tokens/change';
 import { findPublicSecrets } from './tokens/public-secret';
+import { findWebhooks } from './tokens/webhooks';
 import { readsOldBody, skipsTheBody } from './tokens/response';
 import { lineOf } from './tokens/uses';
 
@@ -17,6 +18,7 @@ import { lineOf } from './tokens/uses';
 export const findContextTokens: FindSites = (input) => [
   ...onePerPlace([...tokenRequests(input)].map(([request, change]) => siteOf(request, change))),
   ...findPublicSecrets(input.program),
+  ...findWebhooks(input.program),
 ];
 
 /** A call inside a function is a request for each way in which that is called: where all come to the same, told once. */

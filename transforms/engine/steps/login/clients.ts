@@ -11,12 +11,15 @@ export interface LoginCall {
   readonly call: CallExpression | OptionalCallExpression;
   /** Why it is Xkit's: how the client came to be. */
   readonly client: Origin;
+  /** Which client it is, the same in every file; `undefined` when the code does not show it. */
+  readonly instance: string | undefined;
 }
 
 /** Xkit's `login` handed on instead of called: `.then(xkit.login)`, `onToken={xkit.login}`, `xkit.login.call(…)`. */
 export interface LoginValue {
   readonly node: Expression;
   readonly client: Origin;
+  readonly instance: string | undefined;
 }
 
 /** Every call of `login` on an Xkit client, in the order of the text. */
@@ -26,7 +29,7 @@ export function findLoginCalls({ program }: StepInput): LoginCall[] {
   return callsOf(evaluator).flatMap((call) => {
     const callee = evaluator.value(call.callee);
     if (callee.kind !== 'login' || !takesToken(call, callee.origin)) return [];
-    return [{ call, client: callee.origin }];
+    return [{ call, client: callee.origin, instance: callee.instance }];
   });
 }
 
@@ -36,7 +39,8 @@ export function findLoginValues({ program }: StepInput): LoginValue[] {
   const evaluator = evaluatorFor(program);
   return candidates(evaluator).flatMap((node) => {
     const value = evaluator.value(node);
-    return value.kind === 'login' && isHandedOn(program, node) ? [{ node, client: value.origin }] : [];
+    if (value.kind !== 'login' || !isHandedOn(program, node)) return [];
+    return [{ node, client: value.origin, instance: value.instance }];
   });
 }
 

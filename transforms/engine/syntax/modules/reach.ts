@@ -5,7 +5,7 @@ import { mentionsXkit } from '../../mentions';
  * Words a call of the old API, or of a function that makes one, hardly does without: a file that has none of them is
  * no candidate.
  */
-const words = /login|connection|credential|external_?(?:group_?)?id|['"`/](?:users|groups)\b/i;
+const words = /log(?:in|out)|connection|credential|external_?(?:group_?)?id|['"`/](?:users|groups)\b/i;
 
 const specifiers = /\b(?:from|import|require)\s*(?:\(\s*)?(['"])([^'"\n]+)\1/g;
 

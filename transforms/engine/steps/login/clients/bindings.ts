@@ -50,10 +50,13 @@ function variable(evaluator: Evaluator, binding: Binding): Value {
   const { root, holder, declared, pick } = placeOf(evaluator, binding.identifier);
   const type = declared();
   if (holder && isAmbient(evaluator, holder) && type.kind !== 'client') return evaluator.global(binding.name);
-  if (type.kind !== 'unknown') return type;
+  if (type.kind !== 'unknown' && type.kind !== 'client') return type;
   const initial = initialValue(evaluator, root, holder);
   const written = binding.writes.map((write) => valueOfWrite(evaluator, binding, write));
-  return oneOf([pick(initial), ...written]);
+  const given = oneOf([pick(initial), ...written]);
+  if (type.kind === 'unknown') return given;
+  // The type says what it is, and what is given which one.
+  return given.kind === 'client' ? { ...type, instance: given.instance } : type;
 }
 
 function initialValue(evaluator: Evaluator, root: Node, holder: Node | undefined): Value {

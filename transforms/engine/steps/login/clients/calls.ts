@@ -19,8 +19,14 @@ export function valueOfCall(evaluator: Evaluator, call: CallExpression | Optiona
   return (
     valueOfFrameworkCall(evaluator, call) ??
     promiseMethod(evaluator, call) ??
-    resultOf(evaluator.value(callee))
+    madeBy(evaluator, call, resultOf(evaluator.value(callee)))
   );
+}
+
+/** A client is known by the call that makes it, whichever module looks at it. */
+function madeBy({ program }: Evaluator, call: Node, value: Value): Value {
+  if (value.kind !== 'client' || value.origin !== 'package' || value.instance !== undefined) return value;
+  return { ...value, instance: `${program.path}:${call.start}` };
 }
 
 /** `import('…')` */

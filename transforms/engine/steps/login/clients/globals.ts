@@ -4,7 +4,7 @@ import { withoutCasts } from '../../../syntax/shapes';
 import type { Evaluator } from './evaluate';
 import { assignedValues } from './assignments';
 import { propertyName } from '../../../syntax/static-value/shapes';
-import { client, functionOf, memberOf, object, oneOf, unknown, type Value } from './value';
+import { client, functionOf, memberOf, object, oneOf, unknown, windowClient, type Value } from './value';
 
 const windowNames = new Set(['window', 'globalThis', 'self', 'global']);
 
@@ -49,7 +49,7 @@ function memberOfWindow(evaluator: Evaluator, name: string): Value {
   );
   if (declared.length > 0) return oneOf(declared);
   if (assigned.length > 0) return oneOf(assigned);
-  return name === clientName ? client('global') : unknown;
+  return name === clientName ? client('global', windowClient) : unknown;
 }
 
 /** `declare global { const xkit: XkitJs }` */

@@ -6,20 +6,29 @@ export type Value =
   | { readonly kind: 'unknown' }
   /** `null` or `undefined`. */
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'client'; readonly origin: Origin; readonly more?: Members }
+  | {
+      readonly kind: 'client';
+      readonly origin: Origin;
+      /** The same in every file for the same client; without one, it may be any. */
+      readonly instance?: string | undefined;
+      readonly more?: Members;
+    }
   /** A client's `login`, still bound to it. */
-  | { readonly kind: 'login'; readonly origin: Origin }
+  | { readonly kind: 'login'; readonly origin: Origin; readonly instance?: string | undefined }
   | { readonly kind: 'object'; readonly member: Members }
   | { readonly kind: 'function'; readonly result: () => Value; readonly member?: Members }
   | { readonly kind: 'promise'; readonly settled: () => Value };
 
 type Members = (name: string) => Value;
 
+/** The client that the hosted script leaves on the window. */
+export const windowClient = 'window.xkit';
+
 export const unknown: Value = { kind: 'unknown' };
 export const nothing: Value = { kind: 'nothing' };
 
-export function client(origin: Origin, more?: Members): Value {
-  return { kind: 'client', origin, ...(more && { more }) };
+export function client(origin: Origin, instance?: string): Value {
+  return { kind: 'client', origin, instance };
 }
 
 export function object(member: Members): Value {
@@ -52,7 +61,9 @@ export function promiseOf(settled: () => Value): Value {
 export function memberOf(value: Value, name: string): Value {
   switch (value.kind) {
     case 'client':
-      return name === 'login' ? { kind: 'login', origin: value.origin } : (value.more?.(name) ?? unknown);
+      return name === 'login'
+        ? { kind: 'login', origin: value.origin, instance: value.instance }
+        : (value.more?.(name) ?? unknown);
     case 'login':
       return name === 'bind' ? functionOf(() => value) : unknown;
     case 'object':
@@ -91,6 +102,11 @@ export function oneOf(values: readonly Value[]): Value {
       );
     case 'promise':
       return promiseOf(() => oneOf(something.map(settledOf)));
+    case 'client':
+    case 'login':
+      return something.every((value) => 'instance' in value && value.instance === first.instance)
+        ? first
+        : { ...first, instance: undefined };
     default:
       return first;
   }

@@ -1,0 +1,6 @@
+import axios from 'axios';
+
+export async function mint(user) {
+  const { data } = await axios.post('/users', { user: { external_id: user.id } });
+  return data.access_token;
+}

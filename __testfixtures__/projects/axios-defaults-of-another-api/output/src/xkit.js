@@ -1,0 +1,4 @@
+import axios from 'axios';
+
+export const readGroup = (groupId) =>
+  axios.get(`https://app.xkit.co/api/platform/contexts/${groupId}/connections/hubspot`);

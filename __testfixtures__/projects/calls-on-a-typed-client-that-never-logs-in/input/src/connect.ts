@@ -1,0 +1,6 @@
+import { getToken } from './api';
+import { session } from './clients';
+
+export async function connect(): Promise<void> {
+  await session.login(await getToken());
+}

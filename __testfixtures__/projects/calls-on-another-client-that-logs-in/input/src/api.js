@@ -1,0 +1,5 @@
+export async function getToken() {
+  const response = await fetch('/api/token');
+  const { token } = await response.json();
+  return token;
+}

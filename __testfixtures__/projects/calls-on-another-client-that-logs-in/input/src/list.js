@@ -1,0 +1,3 @@
+import { catalog } from './lib/catalog';
+
+export const list = () => catalog.listConnections();

@@ -1,0 +1,3 @@
+import { xkit } from './lib';
+
+export const list = () => xkit.listConnections();

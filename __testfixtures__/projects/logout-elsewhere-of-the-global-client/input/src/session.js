@@ -1,0 +1,4 @@
+export async function leave() {
+  await xkit.logout();
+  location.assign('/');
+}

@@ -1,0 +1,5 @@
+import { getToken } from './api';
+
+export async function connect() {
+  await window.xkit.login(getToken);
+}

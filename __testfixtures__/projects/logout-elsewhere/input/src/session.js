@@ -1,0 +1,6 @@
+import { client } from './lib/client';
+
+export async function leave() {
+  await client.logout();
+  location.assign('/');
+}
