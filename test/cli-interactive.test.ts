@@ -156,3 +156,39 @@ test('a run that will be refused asks nothing', async () => {
   });
   await expect(deciding).rejects.toThrow(/not committed/);
 });
+
+const withoutRoute = {
+  'package.json': '{ "dependencies": { "express": "^5.1.0" } }\n',
+  'server.js': `const express = require('express');
+const { createXkitToken } = require('./xkit');
+
+const app = express();
+app.get('/', async (req, res) => res.render('page', { token: await createXkitToken(req.user) }));
+app.listen(3000);
+`,
+  'xkit.js': `const axios = require('axios');
+
+exports.createXkitToken = async (user) => {
+  const body = { user: { external_id: user.id } };
+  const { data } = await axios.post('https://app.xkit.co/api/platform/users', body);
+  return data.access_token;
+};
+`,
+  'page.html': `<script src="https://acme.xkit.co/xkit.js"></script>
+<script>
+  xkit.login('{{ token }}');
+</script>
+`,
+};
+
+test('shows the route of the token endpoint by itself, and leaves it out with its callback', async () => {
+  const options = { ...defaultOptions, scaffoldEndpoint: true };
+  const taking = answering('/xkit-token', 'each', 'y', 'y', 'y');
+  const taken = await decide(withoutRoute, taking, { options });
+  const shown = taking.shown.find((text) => text.includes('token-endpoint-written'));
+  expect(shown).toMatch(/^\+app\.post\('\/xkit-token'/m);
+  expect(readTree(taken.folder)['server.js']).toContain("app.post('/xkit-token'");
+
+  const { folder } = await decide(withoutRoute, answering('/xkit-token', 'each', 'n', 'y', 'y'), { options });
+  expect(git(folder, 'status', '--porcelain').trim()).toBe('M xkit.js');
+});

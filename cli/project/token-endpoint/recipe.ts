@@ -53,6 +53,14 @@ export function recipeOf(tracer: TokenTracer, program: Program, handler: Functio
   return token && recipeFor(program, handler, token);
 }
 
+/** Why there is no recipe for a handler that comes to a token all the same; `undefined` when it comes to none. */
+export function tangleIn(tracer: TokenTracer, program: Program, handler: FunctionNode): string | undefined {
+  const comes = [...descendants(handler.body)].some((node) => tracer.pathIn(program, node) !== undefined);
+  return comes
+    ? 'the token is made there in a way that cannot be taken out statement by statement'
+    : undefined;
+}
+
 /** The recipe for a token that is known: what it needs of its handler. */
 export function recipeFor(
   program: Program,

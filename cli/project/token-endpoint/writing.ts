@@ -117,15 +117,12 @@ export function lines(statements: readonly string[], indent: string, { lineEnd }
   return statements.map((statement) => `${indent}${statement}${lineEnd}`).join('');
 }
 
-export function isAwaiting(recipe: Recipe): boolean {
-  const nodes = [recipe.token.node, ...recipe.kept.map(({ node }) => node)];
-  return recipe.token.isPromise || nodes.some((node) => awaits(node)) || isAwaited(recipe);
+/** Whether a route made by a recipe has to wait for something. */
+export function isAwaiting({ token, kept }: Recipe): boolean {
+  const nodes = [token.node, ...kept.map(({ node }) => node)];
+  return token.isPromise || nodes.some((node) => awaits(node));
 }
 
 function awaits(root: Node): boolean {
   return [...descendants(root, false)].some(({ type }) => type === 'AwaitExpression');
-}
-
-function isAwaited({ token }: Recipe): boolean {
-  return token.node.type === 'AwaitExpression';
 }

@@ -7,7 +7,7 @@ import { keyName } from '../../../../transforms/engine/syntax/static-value/shape
 import { indentAt, measureStyle } from '../../../../transforms/engine/syntax/style';
 import { needsOf, quoted } from '../imports';
 import { insertAfter, insertImports } from '../insertion';
-import { inputsOf, recipeOf, type Recipe } from '../recipe';
+import { inputsOf, recipeOf, tangleIn, type Recipe } from '../recipe';
 import type { TokenTracer } from '../tokens';
 import {
   answerOf,
@@ -108,9 +108,7 @@ function modelOf(tracer: TokenTracer, registration: Registration): Model | strin
   }
   const left = leftByMiddleware(tracer, registration, names);
   if (left) return { registration, home, parameters, names, recipe: undefined, ...left };
-  const nodes = handler ? [...descendants(handler.body)] : [];
-  if (!nodes.some((node) => tracer.pathIn(home, node) !== undefined)) return undefined;
-  return 'the token is made there in a way that cannot be taken out statement by statement';
+  return handler && tangleIn(tracer, home, handler);
 }
 
 function nameOf(parameter: Node | undefined): string | undefined {

@@ -11,11 +11,11 @@ import {
 import type { FunctionNode } from '../../../../transforms/engine/syntax/static-value/shapes';
 import { measureStyle, type Style } from '../../../../transforms/engine/syntax/style';
 import { merged, needsOf, type Needs } from '../imports';
-import { inputsOf, recipeOf, type Recipe } from '../recipe';
+import { inputsOf, recipeOf, tangleIn, type Recipe } from '../recipe';
 import { functionBehind } from '../tokens';
 import { answerOf, carriedNodes, keptStatements, lines, tokenText, type Manner } from '../writing';
 import { placeOf, type Placed } from './files';
-import type { FileRow } from './file-rows';
+import type { FileRow, FileTarget } from './file-rows';
 import type { Draft, Hindrance, Wish } from './row';
 
 /** A function of a file that answers a request, or renders a page, and comes to a token. */
@@ -82,23 +82,44 @@ function callBehind(program: Program, node: Node): Extract<Node, { type: 'CallEx
 
 function draftOf(wish: Wish, program: Program, entry: Entry): Draft | Hindrance | undefined {
   const { row, placed, home, handler, isPage, wrapper } = entry;
-  const { project, tracer, property } = wish;
+  const { project, tracer } = wish;
+  const beside = { path: program.path, offset: spanOf(handler).start };
   const recipe = recipeOf(tracer, home, handler);
-  const hindrance = (because: string) => ({ because, path: program.path, offset: spanOf(handler).start });
   if (!recipe) {
-    const leads = [...descendants(handler.body)].some((node) => tracer.pathIn(home, node) !== undefined);
-    return leads
-      ? hindrance('the token is made there in a way that cannot be taken out statement by statement')
-      : undefined;
+    const tangle = tangleIn(tracer, home, handler);
+    return tangle === undefined ? undefined : { ...beside, because: tangle };
   }
-  if (isPage && wrapper) return hindrance('what makes the token is wrapped in a function for pages');
+  if (isPage && wrapper)
+    return { ...beside, because: 'what makes the token is wrapped in a function for pages' };
   const target = row.target(wish, placed, /\.tsx?$/.test(home.path) ? 'ts' : 'js');
-  if (typeof target === 'string') return hindrance(target);
-  if (project.host.read(target.path) !== undefined)
-    return hindrance(`${project.pathOf(target.path)} is another thing already`);
+  if (typeof target === 'string') return { ...beside, because: target };
+  const { path, served } = target;
+  if (project.host.read(path) !== undefined)
+    return { ...beside, because: `${project.pathOf(path)} is another thing already` };
+  if (!usesOnly(recipe, row.names(handler, isPage), isPage))
+    return { ...beside, because: 'what makes the token reads more than a route is given' };
+  const text = fileText(wish, entry, recipe, target);
+  if (text === undefined)
+    return { ...beside, because: 'what makes the token uses things that no other file can use' };
+  const edits = [{ start: 0, end: 0, text }];
+  const inputs = inputsOf(recipe);
+  return {
+    path,
+    isNew: true,
+    edits,
+    code: text.trimEnd(),
+    served,
+    inputs,
+    beside,
+    middlewares: [],
+    rank: Number(isPage),
+  };
+}
+
+/** The whole file; `undefined` when something in it would not mean the same there. */
+function fileText({ property }: Wish, entry: Entry, recipe: Recipe, target: FileTarget): string | undefined {
+  const { row, home, handler, isPage, wrapper } = entry;
   const names = row.names(handler, isPage);
-  if (!usesOnly(recipe, names, isPage))
-    return hindrance('what makes the token reads more than a route is given');
   const style = measureStyle(home, home.ast.program);
   const manner: Manner = {
     turnAway: row.turnAway(names),
@@ -106,48 +127,34 @@ function draftOf(wish: Wish, program: Program, entry: Entry): Draft | Hindrance 
     ...(isPage && row.rewrite && { rewrite: row.rewrite(handler) }),
   };
   const parameters = isPage ? [] : handler.params.slice(0, row.takes);
+  const extra = wrapper?.arguments.slice(1) ?? [];
   const nodes = [
     ...carriedNodes(recipe, manner),
     ...parameters,
-    ...(wrapper ? [wrapper.callee, ...wrapper.arguments.slice(1)] : []),
+    ...(wrapper ? [wrapper.callee] : []),
+    ...extra,
   ];
   const needs = needsOf(home, nodes, { path: target.path, isModule: true, style });
-  if (!needs) return hindrance('what makes the token uses things that no other file can use');
-  const token = tokenText(home, recipe.token, manner, style.unit);
-  const answer = answerOf(property, token, style);
+  if (!needs) return undefined;
+  const isRead = row.needsParameters || parameters.some((parameter) => isUsed(home, parameter, nodes));
+  const head = row.head({
+    parameters: isRead ? parameters.map((parameter) => home.slice(parameter)) : [],
+    names,
+    isTyped: target.path.endsWith('ts'),
+    wrapper: wrapper && {
+      before: home.slice(wrapper.callee),
+      after: extra.map((one) => `, ${home.slice(one)}`).join(''),
+    },
+    style,
+  });
+  const answer = answerOf(property, tokenText(home, recipe.token, manner, style.unit), style);
   const end = style.semicolons ? ';' : '';
   const statements = [
     ...row.first(names, style).map((one) => one + end),
     ...keptStatements(recipe, manner, style.unit),
     ...row.respond(names, answer, style).map((one) => one + end),
   ];
-  const usesParameters = parameters.some((parameter) => isUsed(home, parameter, nodes));
-  const head = row.head({
-    parameters:
-      usesParameters || row.needsParameters ? parameters.map((parameter) => home.slice(parameter)) : [],
-    names,
-    isTyped: target.path.endsWith('ts'),
-    wrapper: wrapper && {
-      before: home.slice(wrapper.callee),
-      after: wrapper.arguments
-        .slice(1)
-        .map((one) => `, ${home.slice(one)}`)
-        .join(''),
-    },
-    style,
-  });
-  const text = fileText({ needs, head, statements, style }, target.rename);
-  return {
-    path: target.path,
-    isNew: true,
-    edits: [{ start: 0, end: 0, text }],
-    code: text.trimEnd(),
-    served: target.served,
-    inputs: inputsOf(recipe),
-    beside: { path: program.path, offset: spanOf(handler).start },
-    middlewares: [],
-    rank: Number(isPage),
-  };
+  return putTogether({ needs, head, statements, style }, target.rename);
 }
 
 /** Whether the code that is carried reads no more of the handler's parameters than a route has too. */
@@ -192,7 +199,7 @@ interface FileParts {
   readonly style: Style;
 }
 
-function fileText({ needs, head, statements, style }: FileParts, rename = (text: string) => text): string {
+function putTogether({ needs, head, statements, style }: FileParts, rename = (text: string) => text): string {
   const { lineEnd, unit } = style;
   const imports = merged([...head.imports, ...needs.imports].map((line) => rename(line)));
   const top = imports.map((line) => line + lineEnd).join('');

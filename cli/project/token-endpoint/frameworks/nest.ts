@@ -7,7 +7,7 @@ import { indentAt, measureStyle } from '../../../../transforms/engine/syntax/sty
 import { quoted } from '../imports';
 import { insertAfter, insertImports } from '../insertion';
 import type { Project } from '../project';
-import { inputsOf, recipeOf, type Recipe } from '../recipe';
+import { inputsOf, recipeOf, tangleIn, type Recipe } from '../recipe';
 import { answerOf, carried, isAwaiting, keptStatements, lines, tokenText, type Manner } from '../writing';
 import { textIn } from './receivers';
 import type { Draft, Framework, Hindrance, Outline, Wish } from './row';
@@ -51,12 +51,8 @@ function draftIn(wish: Wish, program: Program, controller: Controller): (Draft |
     const recipe = recipeOf(wish.tracer, program, member);
     const hindrance = (because: string) => ({ because, path: program.path, offset: spanOf(member).start });
     if (!recipe) {
-      const leads = [...descendants(member.body)].some(
-        (node) => wish.tracer.pathIn(program, node) !== undefined,
-      );
-      return leads
-        ? [hindrance('the token is made there in a way that cannot be taken out statement by statement')]
-        : [];
+      const tangle = tangleIn(wish.tracer, program, member);
+      return tangle === undefined ? [] : [hindrance(tangle)];
     }
     const result = draftBeside(wish, program, controller, member, recipe);
     return [typeof result === 'string' ? hindrance(result) : result];
