@@ -4,7 +4,7 @@ import type { Program } from '../../../transforms/engine/syntax/program';
 import { descendants, isCall } from '../../../transforms/engine/syntax/shapes';
 import { frameworks } from './frameworks';
 import { isDraft, type Draft, type Framework, type Hindrance, type Wish } from './frameworks/row';
-import { idInputs } from './identity';
+import { idInputs, mintsBehind } from './identity';
 import type { Project } from './project';
 import { reachFrom } from './reach';
 import { originOf, readsRequest } from './session';
@@ -44,14 +44,20 @@ export function findDraft(ask: Ask): Draft | Hindrance {
     .flatMap((program) => rowsOf(project, program).flatMap((row) => row.draft(wish, program)))
     .map((one) => (isDraft(one) ? settled(wish, one) : one))
     .map((one) => (isDraft(one) && reach.proxied === undefined ? near(ask, one) : one));
-  const [best] = found.filter(isDraft).toSorted((a, b) => a.rank - b.rank);
-  return (
-    best ??
-    found.find((one) => !isDraft(one)) ?? {
-      ...here(ask),
-      because: 'no route in sight leads to what makes the token today',
-    }
-  );
+  const drafts = found.filter(isDraft).toSorted((a, b) => a.rank - b.rank);
+  if (haveSeveralSources(tracer, drafts)) {
+    const because = 'several places make tokens, and the code does not show which one this page needs';
+    return { ...here(ask), because };
+  }
+  const nothing = { ...here(ask), because: 'no route in sight leads to what makes the token today' };
+  return drafts[0] ?? found.find((one) => !isDraft(one)) ?? nothing;
+}
+
+/** Whether the drafts make tokens by different requests, and so perhaps for different contexts. */
+function haveSeveralSources(tracer: TokenTracer, drafts: readonly Draft[]): boolean {
+  const sources = drafts.map(({ inputs }) => mintsBehind(tracer, inputs.program, inputs.nodes));
+  const [first = []] = sources;
+  return sources.some((one) => one.length !== first.length || one.some((mint) => !first.includes(mint)));
 }
 
 function here({ callback }: Ask): Omit<Hindrance, 'because'> {

@@ -88,3 +88,21 @@ function propertyOf(program: Program, node: Node, name: string): Node | undefine
   const property = object.properties.find((one) => keyName(one) === name);
   return property?.type === 'ObjectProperty' ? property.value : undefined;
 }
+
+/** The text of the calls of Create Context that some code comes to, in whatever module. */
+export function mintsBehind(
+  tracer: TokenTracer,
+  program: Program,
+  nodes: readonly Node[],
+  seen: Set<Node> = new Set(),
+): string[] {
+  return nodes.flatMap((node) =>
+    [...descendants(node)].flatMap((inner) => {
+      if (tracer.isMint(inner)) return [program.slice(inner)];
+      const fn = isCall(inner) ? functionBehind(program, inner.callee) : undefined;
+      if (!fn || seen.has(fn)) return [];
+      seen.add(fn);
+      return mintsBehind(tracer, homeOf(program, fn), [fn.body], seen);
+    }),
+  );
+}

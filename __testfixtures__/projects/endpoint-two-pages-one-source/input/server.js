@@ -1,0 +1,17 @@
+const express = require('express');
+const { createXkitToken, register } = require('./lib/xkit');
+
+const app = express();
+
+app.post('/sign-up', async (req, res) => {
+  await register(req.user);
+  res.redirect('/integrations');
+});
+app.get('/integrations', async (req, res) => {
+  res.render('integrations.html', { xkitToken: await createXkitToken(req.user) });
+});
+app.get('/company', async (req, res) => {
+  res.render('company.html', { xkitToken: await createXkitToken(req.user) });
+});
+
+app.listen(3000);
