@@ -75,9 +75,7 @@ function changeEither(reader: BodyReader, choices: readonly Node[], part: Part):
 }
 
 function changeOuter(reader: BodyReader, body: ObjectExpression): Change {
-  const names = body.properties.map((property) =>
-    property.type === 'SpreadElement' ? undefined : keyName(property),
-  );
+  const names = body.properties.map((property) => keyName(property));
   if (body.properties.some(({ type }) => type === 'SpreadElement')) return refuse('unknown-spread');
   if (names.includes(undefined)) return refuse('computed-key');
   const users = body.properties.filter((_, index) => names[index] === 'user');
@@ -179,7 +177,6 @@ function changeResult(reader: BodyReader, callee: Identifier, part: Part): Chang
   reader.reached.add(callee);
   const inside = { ...reader, followed: new Set([...followed, binding]) };
   const change = returned.map((body) => changeBody(inside, body, part)).reduce(both);
-  if (isRefused(change)) return change;
   const refused = change.edits.length > 0 && checkUses(program, binding, reader.reached, true);
   if (refused) return refused;
   return fn.returnType?.type === 'TSTypeAnnotation'

@@ -74,9 +74,7 @@ function readSpread(
   const parts = branchesOf(program, unwrap(spread.argument));
   if (!parts) return undefined;
   const { test, object, whenTrue } = parts;
-  const names = object.properties.map((property) =>
-    property.type === 'SpreadElement' ? undefined : keyName(property),
-  );
+  const names = object.properties.map((property) => keyName(property));
   if (names.includes(undefined) || names.includes('external_id')) return undefined;
   const at = names.indexOf('external_group_id');
   const attributes = names.filter((name) => name !== undefined && name !== 'external_group_id') as string[];
