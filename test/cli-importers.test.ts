@@ -112,3 +112,18 @@ test('looks into importers alone: of 5,000 files, only the two that matter are r
   expect(files.map(({ path }) => path)).toEqual(['src/use.ts']);
   expect([...read]).toEqual([join(folder, 'src/client.ts')]);
 });
+
+test('finds the importers of so many modules that every import is looked at', async () => {
+  const numbers = Array.from({ length: 60 }, (_, index) => index);
+  const files = Object.fromEntries(
+    numbers.flatMap((number) => [
+      [`src/${number}/client-${number}.ts`, client],
+      [`src/${number}/login.ts`, login(`./client-${number}.js`)],
+      [`src/${number}/other.ts`, login(`./other-${number}`)],
+    ]),
+  );
+  const found = await find({ ...files, 'src/index.ts': client, 'src/above.ts': login('./') });
+  expect(found.filter((path) => !path.includes('client-')).toSorted()).toEqual(
+    ['src/above.ts', 'src/index.ts', ...numbers.map((number) => `src/${number}/login.ts`)].toSorted(),
+  );
+});

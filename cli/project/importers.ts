@@ -1,5 +1,4 @@
-import { readFileSync, realpathSync } from 'node:fs';
-import { basename, dirname, extname, join } from 'node:path';
+import { realpathSync } from 'node:fs';
 import { diskHost } from '../../transforms/engine/disk/host';
 import { hasScripts } from '../../transforms/engine/documents/kinds';
 import type { Host } from '../../transforms/engine/host';
@@ -10,8 +9,8 @@ import {
   specifiersIn,
 } from '../../transforms/engine/syntax/modules/reach';
 import type { Discovery } from './discover';
-import { git, namesIn } from './git';
-import { isVendored, makeFilter, readName, type Selection } from './selection';
+import { filesNaming, textOf } from './naming';
+import { isVendored, makeFilter, type Selection } from './selection';
 import { findUsersOfSharedBase, setsSharedBase } from './shared-base';
 
 export interface Reach {
@@ -72,59 +71,6 @@ function offersXkit(text: string): boolean {
 
 function targetsOf(text: string, path: string, host: Host): string[] {
   return [...new Set(specifiersIn(text).flatMap((specifier) => host.resolve(specifier, path) ?? []))];
-}
-
-/** How many modules are asked for at once: a command line has its limits. */
-const atOnce = 200;
-
-/** The files that name any of the modules in quotes, as an import would: as git knows, or by their texts. */
-async function filesNaming(
-  modules: readonly string[],
-  { root, gitDirectory }: Discovery['place'],
-  unsearched: readonly string[],
-): Promise<string[]> {
-  const names = [...new Set(modules.flatMap((path) => namesOf(path, root)))];
-  const files = new Set<string>();
-  const tracked = gitDirectory === undefined ? [] : names;
-  for (let start = 0; start < tracked.length; start += atOnce) {
-    const patterns = tracked.slice(start, start + atOnce).flatMap((name) => ['-e', name]);
-    const { stdout } = await git(['grep', ...grepOptions, ...patterns], root);
-    for (const bytes of namesIn(stdout)) files.add(join(root, readName(bytes) ?? ''));
-  }
-  for (const path of unsearched) {
-    const text = textOf(path);
-    if (names.some((name) => text.includes(name))) files.add(path);
-  }
-  return [...files];
-}
-
-const grepOptions = '-l -z -I -F --full-name --no-color --no-textconv --no-recurse-submodules'.split(' ');
-
-/** How imports may end that mean a file: `/xkit'`, `/xkit.js"`, the folder of an `index`, the package around it. */
-export function namesOf(path: string, root: string): string[] {
-  const stem = basename(path, extname(path)).replace(/\.d$/, '');
-  const endings =
-    stem === 'index' ? [`/${basename(dirname(path))}`, "'.", '".'] : [`/${stem}`, `'${stem}`, `"${stem}`];
-  const packageName = packageAround(path, root);
-  const quoted = endings.flatMap((ending) => ["'", '"', '.js', '/'].map((after) => ending + after));
-  return packageName === undefined ? quoted : [...quoted, `'${packageName}`, `"${packageName}`];
-}
-
-/** The name of the nearest package below the root. */
-function packageAround(path: string, root: string): string | undefined {
-  for (let folder = dirname(path); folder.length > root.length; folder = dirname(folder)) {
-    const name = /"name"\s*:\s*"([^"]+)"/.exec(textOf(join(folder, 'package.json')))?.[1];
-    if (name !== undefined) return name;
-  }
-  return undefined;
-}
-
-function textOf(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return '';
-  }
 }
 
 function realPath(path: string): string {

@@ -5,7 +5,7 @@ import { load } from '../../../transforms/engine/syntax/modules';
 import { specifiersIn } from '../../../transforms/engine/syntax/modules/reach';
 import type { Program } from '../../../transforms/engine/syntax/program';
 import { gitNow, namesIn } from '../git';
-import { namesOf } from '../importers';
+import { namesOf } from '../naming';
 import type { FileResult } from '../result';
 import { isVendored, readName, toPosix } from '../selection';
 import { walk } from '../walk';

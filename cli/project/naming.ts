@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import { specifiersIn } from '../../transforms/engine/syntax/modules/reach';
+import type { Place } from './discover';
+import { git, namesIn } from './git';
+import { readName } from './selection';
+
+/** How many modules git is asked for by name: with more of them it is faster to look at every import. */
+const maxNamed = 50;
+
+const grepOptions = '-l -z -I -F --full-name --no-color --no-textconv --no-recurse-submodules'.split(' ');
+
+/**
+ * The files that may import any of the modules, by how their imports end; whether they do is for a resolver to say.
+ * @param unsearched the files of the project that git cannot search
+ */
+export async function filesNaming(
+  modules: readonly string[],
+  { root, gitDirectory }: Place,
+  unsearched: readonly string[],
+): Promise<string[]> {
+  const means = meaningOf(modules, root);
+  const tracked = gitDirectory === undefined ? [] : await searchTracked(modules, root);
+  return [...tracked, ...unsearched].filter((path) => specifiersIn(textOf(path)).some(means));
+}
+
+async function searchTracked(modules: readonly string[], root: string): Promise<string[]> {
+  const names =
+    modules.length > maxNamed
+      ? ['import', 'require', 'from']
+      : new Set(modules.flatMap((path) => namesOf(path, root)));
+  const patterns = [...names].flatMap((name) => ['-e', name]);
+  const { stdout } = await git(['grep', ...grepOptions, ...patterns], root);
+  return namesIn(stdout).map((bytes) => join(root, readName(bytes) ?? ''));
+}
+
+/** Whether a specifier ends as an import of one of the modules would: in its name, or its folder's, or its package's. */
+function meaningOf(modules: readonly string[], root: string): (specifier: string) => boolean {
+  const names = new Set<string>();
+  const packages = new Set<string>();
+  for (const path of modules) {
+    const stem = stemOf(path);
+    names.add(stem);
+    if (stem === 'index')
+      names
+        .add(basename(dirname(path)))
+        .add('.')
+        .add('..')
+        .add('');
+    const name = packageAround(path, root);
+    if (name !== undefined) packages.add(name);
+  }
+  return (specifier) => {
+    const last = specifier.slice(specifier.lastIndexOf('/') + 1);
+    if (names.has(last) || names.has(last.replace(/\.[^.]+$/, ''))) return true;
+    const [scope = '', name = ''] = specifier.split('/');
+    return packages.has(scope) || packages.has(`${scope}/${name}`);
+  };
+}
+
+/** How imports may end that mean a file: `/xkit'`, `/xkit.js"`, the folder of an `index`, the package around it. */
+export function namesOf(path: string, root: string): string[] {
+  const stem = stemOf(path);
+  const endings =
+    stem === 'index' ? [`/${basename(dirname(path))}`, "'.", '".'] : [`/${stem}`, `'${stem}`, `"${stem}`];
+  const packageName = packageAround(path, root);
+  const quoted = endings.flatMap((ending) => ["'", '"', '.js', '/'].map((after) => ending + after));
+  return packageName === undefined ? quoted : [...quoted, `'${packageName}`, `"${packageName}`];
+}
+
+function stemOf(path: string): string {
+  return basename(path, extname(path)).replace(/\.d$/, '');
+}
+
+/** The name of the nearest package below the root. */
+function packageAround(path: string, root: string): string | undefined {
+  for (let folder = dirname(path); folder.length > root.length; folder = dirname(folder)) {
+    const name = /"name"\s*:\s*"([^"]+)"/.exec(textOf(join(folder, 'package.json')))?.[1];
+    if (name !== undefined) return name;
+  }
+  return undefined;
+}
+
+/** A file's text; empty when it cannot be read. */
+export function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
