@@ -10,12 +10,12 @@ const scripts = new RegExp(
 /** Xkit's own libraries and tools are not foreign code. */
 const ours = /[\\/]@xkit-co[\\/]|[\\/]xkit-\d+-\d+-\d+[\\/]/;
 
-/** Every script below a folder, symbolic links not followed, in a stable order. */
-export function* scriptsIn(folder: string): Generator<string> {
+/** Every script below a folder, symbolic links not followed, in a stable order; Xkit's own only when asked for. */
+export function* scriptsIn(folder: string, wanted = { ours: false }): Generator<string> {
   for (const entry of readdirSync(folder, { withFileTypes: true }).toSorted(byName)) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) yield* scriptsIn(path);
-    else if (entry.isFile() && scripts.test(entry.name) && !ours.test(path)) yield path;
+    if (entry.isDirectory()) yield* scriptsIn(path, wanted);
+    else if (entry.isFile() && scripts.test(entry.name) && (wanted.ours || !ours.test(path))) yield path;
   }
 }
 

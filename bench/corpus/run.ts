@@ -1,14 +1,15 @@
 /**
  * Runs every rule over foreign code: the text test is switched off, so each file is really parsed and each step
  * really asked. Expected: no edit, no finding, no crash. Exits with 1 otherwise.
- * `--processes 2`; `--only <text>` looks at the files with that in their path alone.
+ * `--processes 2`; `--only <text>` looks at the files with that in their path alone; `--resume` goes on from a run
+ * that was cut off, and looks again at what was wrong then.
  */
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { scriptsIn } from './files';
-import type { Look } from './look';
+import { isWrong, type Look } from './look';
 import { corpusFolders } from './packages';
 import { askInProcesses } from './processes';
 
@@ -18,23 +19,27 @@ const journal = join(root, '.cache', 'corpus.jsonl');
 const slow = 2_000;
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { processes: { type: 'string' }, only: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: { processes: { type: 'string' }, only: { type: 'string' }, resume: { type: 'boolean' } },
+  });
   const processes = Number(values.processes ?? availableParallelism());
   const folders = corpusFolders();
   const paths = folders
     .flatMap((folder) => [...scriptsIn(folder)])
     .filter((path) => path.includes(values.only ?? ''));
-  const looks: Look[] = [];
+  const looks: Look[] = values.resume ? readJournal(new Set(paths)) : [];
+  const seen = new Set(looks.map(({ path }) => path));
   const started = Date.now();
   writeFileSync(journal, '');
+  for (const look of looks) note(look);
   await askInProcesses<Look>(
     join(__dirname, 'worker.ts'),
-    paths,
+    paths.filter((path) => !seen.has(path)),
     { processes, longest: 600_000 },
     (path, reason) => ({ ...crashed, path, notes: [reason] }),
     (look) => {
       looks.push(look);
-      appendFileSync(journal, `${JSON.stringify({ ...look, path: relative(root, look.path) })}\n`);
+      note(look);
     },
   );
   const seconds = Math.round((Date.now() - started) / 1000);
@@ -42,9 +47,22 @@ async function main(): Promise<void> {
   console.log(JSON.stringify(found, null, 2));
   console.log(`${seconds} s with ${processes} processes; every file in ${relative(root, journal)}`);
   if (values.only === undefined) keep(found);
-  const wrong = looks.filter(({ outcome }) => ['edited', 'found', 'crashed'].includes(outcome));
+  const wrong = looks.filter(isWrong);
   for (const { path, outcome, notes } of wrong) console.log(outcome, relative(root, path), ...notes);
   if (wrong.length > 0) process.exitCode = 1;
+}
+
+function note(look: Look): void {
+  appendFileSync(journal, `${JSON.stringify({ ...look, path: relative(root, look.path) })}\n`);
+}
+
+/** What an earlier run has seen of these files, and found right. */
+function readJournal(paths: ReadonlySet<string>): Look[] {
+  const lines = readFileSync(journal, 'utf8').trimEnd().split('\n');
+  const looks = lines.map((line) => JSON.parse(line) as Look);
+  return looks
+    .map((look) => Object.assign(look, { path: join(root, look.path) }))
+    .filter((look) => paths.has(look.path) && !isWrong(look));
 }
 
 const crashed: Omit<Look, 'path' | 'notes'> = {
