@@ -77,8 +77,12 @@ export class AccessIndex {
         const { id } = container.node;
         const references = id ? (this.program.binding(id)?.references ?? []) : [];
         if (container.isStatic) return this.#collect([...byThis, ...references], true);
+        const instances = references.flatMap((reference) => {
+          const made = this.program.parent(reference);
+          return made?.type === 'NewExpression' && made.callee === reference ? this.#readsOfMade(made) : [];
+        });
         // An instance that others hold is out of sight; its private members are not.
-        return this.#collect(byThis, false);
+        return this.#collect([...byThis, ...instances], false);
       }
     }
   }
@@ -121,6 +125,14 @@ export class AccessIndex {
       return accesses.complete ? (accesses.byName.get(name) ?? []) : undefined;
     }
     return undefined;
+  }
+
+  /** Where an instance is read: by the name it is given, or right there. */
+  #readsOfMade(made: t.NewExpression): readonly Node[] {
+    const home = this.program.parent(made);
+    return home?.type === 'VariableDeclarator' && home.id.type === 'Identifier'
+      ? (this.program.binding(home.id)?.references ?? [])
+      : [made];
   }
 
   #collect(reads: readonly Node[], known: boolean): Accesses {
