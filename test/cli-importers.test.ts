@@ -1,11 +1,11 @@
 import { join, relative } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { discover } from '../cli/project/discover';
 import { withImporters } from '../cli/project/importers';
 import { planProject } from '../cli/project/plan';
 import { selectPaths } from '../cli/project/selection';
-import { diskHost } from '../transforms/engine/disk/host';
 import { defaultOptions } from '../transforms/engine/options';
+import { Program } from '../transforms/engine/syntax/program';
 import { makeFolder, makeRepository, writeFiles } from './sandbox';
 
 async function find(files: Record<string, string>, exclude: string[] = []): Promise<string[]> {
@@ -85,32 +85,36 @@ test('knows who imports a module, and where nobody looked', async () => {
   expect(namesOf('src/apart.ts')).toBeUndefined();
 });
 
-test('looks into importers alone: of 5,000 files, only the two that matter are read or parsed', async () => {
+test('of 5,000 files, parses the twelve that matter and the module they lead to', async () => {
   const others = Array.from({ length: 5000 }, (_, at) => [
     `src/other/${at}.ts`,
-    `export const login = ${at};\n`,
+    `import { slug } from '../slug';\nexport const login = (token: string) => slug + token + ${at};\n`,
   ]);
+  const reading = Array.from({ length: 5 }, (_, at) => [
+    `src/read-${at}.ts`,
+    "import { BASE } from './base';\nimport { slug } from './slug';\n" +
+      'export const read = (id: string) => fetch(`${BASE}/users/${id}/connections/${slug}`);\n',
+  ]);
+  const logging = Array.from({ length: 5 }, (_, at) => [`src/login-${at}.ts`, login('./client')]);
+  const matter = {
+    'src/client.ts': client,
+    'src/base.ts': "export const BASE = 'https://app.xkit.co/api/platform';\n",
+    ...Object.fromEntries([...reading, ...logging]),
+  };
   const folder = makeRepository({
     ...Object.fromEntries(others),
-    'src/client.ts': client,
-    'src/use.ts': login('./client'),
+    ...matter,
+    'src/slug.ts': "export const slug = 'slack';\n",
   });
   const selection = selectPaths(folder, {});
-  const { candidates } = await withImporters(await discover(selection), selection);
-  expect(candidates).toEqual([join(folder, 'src/client.ts'), join(folder, 'src/use.ts')]);
-
-  const disk = diskHost();
-  const read = new Set<string>();
-  const host = {
-    ...disk,
-    read(path: string) {
-      read.add(path);
-      return disk.read(path);
-    },
-  };
+  const { candidates, host } = await withImporters(await discover(selection), selection);
+  const parse = vi.spyOn(Program, 'parse');
   const { files } = planProject({ root: folder, candidates, options: defaultOptions, host });
-  expect(files.map(({ path }) => path)).toEqual(['src/use.ts']);
-  expect([...read]).toEqual([join(folder, 'src/client.ts')]);
+  const parsed = parse.mock.calls.map(([, path]) => relative(folder, path));
+  parse.mockRestore();
+
+  expect(files.filter(({ before, after }) => before !== after)).toHaveLength(10);
+  expect([...new Set(parsed)].toSorted()).toEqual([...Object.keys(matter), 'src/slug.ts'].toSorted());
 });
 
 test('finds the importers of so many modules that every import is looked at', async () => {
