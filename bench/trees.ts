@@ -16,7 +16,7 @@ export interface Tree {
   readonly matter: readonly string[];
 }
 
-/** A git work tree of `files` scripts of other authors, 12 of ours that use the old API among them; a tenth is untracked. */
+/** A git work tree of `files` scripts of other authors, 12 of ours that use the old API among them; a hundredth is untracked. */
 export function mixedTree(files: number): Tree {
   const matter = Array.from({ length: 12 }, (_, index) => `app/feature-${index}/xkit-${index}.ts`);
   const tree: Tree = { name: `${files / 1000}k`, folder: join(cache, `mixed-${files}`), files, matter };
@@ -26,7 +26,7 @@ export function mixedTree(files: number): Tree {
   let written = matter.length;
   for (const { path, text } of foreignScripts()) {
     if (written === files) break;
-    write(tree.folder, join(written % 10 === 0 ? 'untracked' : 'packages', path), text);
+    write(tree.folder, join(written % 100 === 0 ? 'untracked' : 'packages', path), text);
     written += 1;
   }
   if (written < files) throw new Error(`the corpus has only ${written} files for a tree of ${files}`);
