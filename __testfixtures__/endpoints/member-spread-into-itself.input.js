@@ -4,7 +4,7 @@ export class Reader {
   }
 
   read(id) {
-    return fetch(`${this.settings.base}/users/${id}/connections/${this.settings.slug}`);
+    return fetch(`${this.settings.base}/pages/${id}/${this.settings.slug}`);
   }
 
   readFromXkit(id) {
