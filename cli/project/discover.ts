@@ -2,7 +2,7 @@ import { lstatSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { hasScripts, isText } from '../../transforms/engine/documents/kinds';
 import { mentionsAddress } from '../../transforms/engine/mentions';
-import { git, namesIn, type GitAnswer } from './git';
+import { git, grepFor, namesIn, type GitAnswer } from './git';
 import { holdsWord, largestFile } from './plain-files';
 import { Refusal, type Problem, type SkippedFile } from './result';
 import { isVendored, makeFilter, readName, toPosix, type Selection } from './selection';
@@ -36,7 +36,7 @@ export async function discover(selection: Selection): Promise<Discovery> {
   const pathspecs = selection.paths.map((path) => relative(base, path) || '.');
   const [place, tracked, untracked] = await Promise.all([
     findPlace(base),
-    git(['grep', ...grepOptions, '-e', 'xkit', '--', ...pathspecs], base),
+    git([...grepFor(['xkit'], ['-i', '-F']), '--', ...pathspecs], base),
     git(['ls-files', '-z', '--full-name', '--others', '--exclude-standard', '--', ...pathspecs], base),
   ]);
   const found = place.gitDirectory
@@ -45,9 +45,6 @@ export async function discover(selection: Selection): Promise<Discovery> {
   const unsearched = found.unread.filter(hasScripts);
   return { place, unsearched, problems: found.problems, ...select(found, selection, place.root) };
 }
-
-// Settings that would change the output are overruled.
-const grepOptions = '-l -z -i -F --full-name --no-color --no-textconv --no-recurse-submodules'.split(' ');
 
 /** @throws {Refusal} when git is there but refuses to answer */
 export async function findPlace(base: string): Promise<Place> {

@@ -73,6 +73,12 @@ function environment(settings: ReadonlyMap<string, string>): NodeJS.ProcessEnv {
   };
 }
 
+/** The question which files hold any of the patterns; settings that would change the answer are overruled. */
+export function grepFor(patterns: readonly string[], options: readonly string[]): string[] {
+  const overruling = ['--full-name', '--no-color', '--no-textconv', '--no-recurse-submodules'];
+  return ['grep', '-l', '-z', ...overruling, ...options, ...patterns.flatMap((pattern) => ['-e', pattern])];
+}
+
 const filterSetting = /^filter\..*\.(?:clean|process|smudge|required)$/s;
 
 /**

@@ -1,5 +1,5 @@
-import { realpathSync } from 'node:fs';
 import { diskHost } from '../../transforms/engine/disk/host';
+import { realPath } from '../../transforms/engine/disk/places';
 import { hasScripts } from '../../transforms/engine/documents/kinds';
 import type { Host } from '../../transforms/engine/host';
 import {
@@ -9,7 +9,8 @@ import {
   specifiersIn,
 } from '../../transforms/engine/syntax/modules/reach';
 import type { Discovery } from './discover';
-import { filesNaming, textOf } from './naming';
+import { filesNaming } from './naming';
+import { textOf } from './search';
 import { isVendored, makeFilter, type Selection } from './selection';
 import { findUsersOfSharedBase, setsSharedBase } from './shared-base';
 
@@ -31,7 +32,13 @@ export async function withImporters(discovery: Discovery, selection: Selection):
   const mentioning = new Set(candidates);
   const importers = new Map<string, string[]>();
   const found: string[] = [];
-  let frontier = candidates.filter((path) => hasScripts(path) && offersXkit(textOf(path)));
+  let frontier: string[] = [];
+  let hasSharedBase = false;
+  for (const path of candidates) {
+    const text = textOf(path);
+    if (hasScripts(path) && offersXkit(text)) frontier.push(path);
+    hasSharedBase ||= setsSharedBase(text);
+  }
   for (const path of frontier) importers.set(realPath(path), []);
   for (let hops = 0; hops <= maxHops && frontier.length > 0; hops += 1) {
     const next: string[] = [];
@@ -54,7 +61,7 @@ export async function withImporters(discovery: Discovery, selection: Selection):
     }
     frontier = next;
   }
-  if (candidates.some((path) => setsSharedBase(textOf(path)))) {
+  if (hasSharedBase) {
     const users = await findUsersOfSharedBase(discovery);
     found.push(...users.filter((path) => belongs(path) && !isVendored(path) && !mentioning.has(path)));
   }
@@ -71,12 +78,4 @@ function offersXkit(text: string): boolean {
 
 function targetsOf(text: string, path: string, host: Host): string[] {
   return [...new Set(specifiersIn(text).flatMap((specifier) => host.resolve(specifier, path) ?? []))];
-}
-
-function realPath(path: string): string {
-  try {
-    return realpathSync(path);
-  } catch {
-    return path;
-  }
 }

@@ -1,14 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { specifiersIn } from '../../transforms/engine/syntax/modules/reach';
 import type { Place } from './discover';
-import { git, namesIn } from './git';
-import { readName } from './selection';
+import { literally, searchTracked, textOf } from './search';
 
 /** How many modules git is asked for by name: with more of them it looks for every import. */
 const maxNamed = 200;
-
-const grepOptions = '-l -z -I -E --full-name --no-color --no-textconv --no-recurse-submodules'.split(' ');
 
 /**
  * The files that may import any of the modules, by how their imports end; whether they do is for a resolver to say.
@@ -20,15 +16,14 @@ export async function filesNaming(
   unsearched: readonly string[],
 ): Promise<string[]> {
   const means = meaningOf(modules, root);
-  const tracked = gitDirectory === undefined ? [] : await searchTracked(modules, root);
+  const tracked = gitDirectory === undefined ? [] : await searchFor(modules, root);
   return [...tracked, ...unsearched].filter((path) => specifiersIn(textOf(path)).some(means));
 }
 
 /** One expression for all modules: git takes as long as for one, and several times as long for several. */
-async function searchTracked(modules: readonly string[], root: string): Promise<string[]> {
+function searchFor(modules: readonly string[], root: string): Promise<string[]> {
   const pattern = modules.length > maxNamed ? 'import|require|from' : patternFor(modules, root);
-  const { stdout } = await git(['grep', ...grepOptions, '-e', pattern], root);
-  return namesIn(stdout).map((bytes) => join(root, readName(bytes) ?? ''));
+  return searchTracked(root, [pattern], ['-I', '-E']);
 }
 
 function patternFor(modules: readonly string[], root: string): string {
@@ -42,7 +37,7 @@ function patternFor(modules: readonly string[], root: string): string {
 }
 
 function alternatives(names: readonly string[]): string {
-  return [...new Set(names)].map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)).join('|');
+  return [...new Set(names)].map(literally).join('|');
 }
 
 /** Whether a specifier ends as an import of one of the modules would: in its name, or its folder's, or its package's. */
@@ -50,16 +45,10 @@ function meaningOf(modules: readonly string[], root: string): (specifier: string
   const names = new Set<string>();
   const packages = new Set<string>();
   for (const path of modules) {
-    const stem = stemOf(path);
-    names.add(stem);
-    if (stem === 'index')
-      names
-        .add(basename(dirname(path)))
-        .add('.')
-        .add('..')
-        .add('');
-    const name = packageAround(path, root);
-    if (name !== undefined) packages.add(name);
+    const folderNames = isIndex(path) ? [basename(dirname(path)), '.', '..', ''] : [];
+    for (const name of [stemOf(path), ...folderNames]) names.add(name);
+    const packageName = packageAround(path, root);
+    if (packageName !== undefined) packages.add(packageName);
   }
   return (specifier) => {
     const last = specifier.slice(specifier.lastIndexOf('/') + 1);
@@ -95,13 +84,4 @@ function packageAround(path: string, root: string): string | undefined {
     if (name !== undefined) return name;
   }
   return undefined;
-}
-
-/** A file's text; empty when it cannot be read. */
-export function textOf(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return '';
-  }
 }

@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describeSites, type Site } from '../../transforms/engine/findings';
 import type { Span } from '../../transforms/engine/syntax/edits';
 import type { Discovery } from './discover';
-import { git, namesIn } from './git';
 import { restOfPath } from './ledger/addresses';
 import type { FileResult } from './result';
-import { readName } from './selection';
+import { searchTracked, textOf } from './search';
 
 /** Whether a text makes the platform API the base of every request of axios: `axios.defaults.baseURL = XKIT_API` */
 export function setsSharedBase(text: string): boolean {
@@ -23,15 +20,9 @@ export function setsSharedBase(text: string): boolean {
  */
 export async function findUsersOfSharedBase({ place, unsearched }: Discovery): Promise<string[]> {
   const { root, gitDirectory } = place;
-  const listed = gitDirectory === undefined ? [] : await searchTracked(root);
+  const words = ['axios', '/connections/', 'external_id'];
+  const listed = gitDirectory === undefined ? [] : await searchTracked(root, words, ['-I', '-F']);
   return [...listed, ...unsearched].filter((path) => asksOldPaths(textOf(path)));
-}
-
-async function searchTracked(root: string): Promise<string[]> {
-  const patterns = ['axios', '/connections/', 'external_id'].flatMap((text) => ['-e', text]);
-  const options = '-l -z -I -F --full-name --no-color --no-recurse-submodules'.split(' ');
-  const { stdout } = await git(['grep', ...options, ...patterns], root);
-  return namesIn(stdout).map((bytes) => join(root, readName(bytes) ?? ''));
 }
 
 /** Reports the old paths that are asked of the base another file sets; the steps see no base there. */
@@ -70,12 +61,4 @@ function oldPathsIn(text: string): Span[] {
       return isRead || isMint ? [{ start, end: start + segment.length }] : [];
     },
   );
-}
-
-function textOf(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return '';
-  }
 }

@@ -7,6 +7,7 @@ import { keyName } from '../../../transforms/engine/syntax/static-value/shapes';
 import { registrationsIn } from './frameworks/registrations';
 import { servedByFile } from './frameworks/files';
 import type { Project } from './project';
+import { literally } from '../search';
 
 /** Files that are about a project rather than of it, or that test it. */
 const besides =
@@ -26,7 +27,7 @@ export function hasRoute(project: Project, endpoint: string): boolean {
   return paths.some((path) => {
     if (page.test(path)) return false;
     // Another language's server spells the path as a text of its own.
-    if (!script.test(path)) return new RegExp(`["'\`/]${escaped(last)}["'\`/]`).test(project.text(path));
+    if (!script.test(path)) return new RegExp(`["'\`/]${literally(last)}["'\`/]`).test(project.text(path));
     const program = project.programAt(path);
     return program !== undefined && declaresRoute(project, program, endpoint, last);
   });
@@ -80,8 +81,4 @@ function namesRoute(program: Program, literal: Node, known: ReadonlySet<Node>): 
 
 function joined(prefix: string, path: string): string {
   return path === '/' ? prefix : prefix + (path.startsWith('/') ? path : `/${path}`);
-}
-
-function escaped(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 }

@@ -4,7 +4,7 @@ import type { Host } from '../../../transforms/engine/host';
 import { load } from '../../../transforms/engine/syntax/modules';
 import { specifiersIn } from '../../../transforms/engine/syntax/modules/reach';
 import type { Program } from '../../../transforms/engine/syntax/program';
-import { gitNow, namesIn } from '../git';
+import { gitNow, grepFor, namesIn } from '../git';
 import { namesOf } from '../naming';
 import type { FileResult } from '../result';
 import { isVendored, readName, toPosix } from '../selection';
@@ -96,9 +96,7 @@ export class Project {
   }
 
   #search(texts: readonly string[]): readonly string[] {
-    const patterns = texts.flatMap((text) => ['-e', text]);
-    const options = ['--untracked', '-l', '-z', '-I', '-F', '--full-name', '--no-color', '--no-textconv'];
-    const found = this.#git(['grep', ...options, ...patterns, '--', '.']);
+    const found = this.#git([...grepFor(texts, ['--untracked', '-I', '-F']), '--', '.']);
     return found ?? this.#walk().filter((path) => texts.some((text) => this.text(path).includes(text)));
   }
 
