@@ -1,25 +1,5 @@
-import type { Expression } from '@babel/types';
 import { expect, test } from 'vitest';
-import { Program } from '../transforms/engine/syntax/program';
-import { evaluateText, type TextPart, type TextValue } from '../transforms/engine/syntax/static-value';
-
-/** Evaluates the argument of the last `show(…)`; every span must spell its text. */
-function show(code: string): string {
-  const program = Program.parse(code, 'a.ts');
-  const calls = program.find('CallExpression').filter((call) => program.slice(call.callee) === 'show');
-  const argument = calls.at(-1)?.arguments[0];
-  if (!argument || argument.type === 'SpreadElement') throw new Error('no show(…)');
-  return (function render(value: TextValue): string {
-    return value
-      .map((part: TextPart) => {
-        if (part.kind === 'hole') return `{${program.slice(part.node)}}`;
-        if (part.kind === 'choice') return `(${part.options.map(render).join('|')})`;
-        if (part.span) expect(program.slice(part.span)).toBe(part.text);
-        return part.span ? part.text : `<${part.text}>`;
-      })
-      .join('');
-  })(evaluateText(program, argument as Expression));
-}
+import { show } from './evaluated';
 
 test.each([
   // Spelling.

@@ -1,7 +1,18 @@
 import type * as t from '@babel/types';
 import type { Node } from '@babel/types';
+import type { Binding } from '../binding';
 import type { Program } from '../program';
-import { isClass, isFunction, isMember, isWrapper, keyName, propertyName, type ClassNode } from './shapes';
+import { isPrivate } from './class-members';
+import {
+  isClass,
+  isFunction,
+  isMember,
+  isWrapper,
+  keyName,
+  propertyName,
+  type ClassNode,
+  type MemberNode,
+} from './shapes';
 
 /**
  * What holds values under names the code spells: an object literal, a class (its statics or its fields), an enum, a
@@ -25,6 +36,7 @@ export interface Accesses {
 export class AccessIndex {
   readonly #known = new Map<Node, { statics?: Accesses; members?: Accesses }>();
   #thisByOwner: Map<Node, Node[]> | undefined;
+  #membersByName: Map<string | undefined, MemberNode[]> | undefined;
 
   constructor(readonly program: Program) {}
 
@@ -36,6 +48,21 @@ export class AccessIndex {
     return known[slot];
   }
 
+  /** Every access to a member; `undefined` when some may be out of sight. */
+  allOf(container: Container, name: string): readonly Node[] | undefined {
+    const { byName, complete } = this.of(container);
+    const found = byName.get(name) ?? [];
+    const isHidden = () => container.type === 'class' && this.#isHidden(container.node, name, found);
+    return complete || isHidden() ? found : undefined;
+  }
+
+  /** Every place a class is read by its name, or by the variable that holds it; `undefined` when others may. */
+  readsOfClass(node: ClassNode): readonly Node[] | undefined {
+    if (node.type === 'ClassDeclaration') return node.id ? this.#referencesTo(node.id) : undefined;
+    // What a class expression calls itself is another name, for itself alone.
+    return node.id ? undefined : this.#readsOf(node);
+  }
+
   /** What `this` is at a place: the class (or its statics), or the object literal, of the method around it. */
   thisAt(node: Node): Container | undefined {
     let inner = node;
@@ -43,7 +70,7 @@ export class AccessIndex {
       if (isClassMember(ancestor)) {
         const owner = this.program.closest(ancestor, isClass);
         const isStatic = ancestor.type === 'StaticBlock' || Boolean(ancestor.static);
-        // A computed key and a decorator stand outside the class.
+        // A computed key stands outside the class.
         const within = ancestor.type === 'StaticBlock' || ancestor.key !== inner;
         return owner && within ? { type: 'class', node: owner, isStatic } : undefined;
       }
@@ -68,20 +95,19 @@ export class AccessIndex {
       case 'module':
         return this.#collect([], false);
       case 'object': {
-        const named = this.#readsOfObject(container.node);
+        const named = this.#readsOf(container.node);
         return this.#collect([...byThis, ...(named ?? [])], named !== undefined);
       }
       case 'enum':
-        return this.#collect(this.program.binding(container.node.id)?.references ?? [], true);
+        return this.#collect(this.#referencesTo(container.node.id), true);
       case 'class': {
-        const { id } = container.node;
-        const references = id ? (this.program.binding(id)?.references ?? []) : [];
-        if (container.isStatic) return this.#collect([...byThis, ...references], true);
-        const instances = references.flatMap((reference) => {
+        const named = this.readsOfClass(container.node);
+        if (container.isStatic) return this.#collect([...byThis, ...(named ?? [])], named !== undefined);
+        const instances = (named ?? []).flatMap((reference) => {
           const made = this.program.parent(reference);
           return made?.type === 'NewExpression' && made.callee === reference ? this.#readsOfMade(made) : [];
         });
-        // An instance that others hold is out of sight; its private members are not.
+        // An instance that others hold is out of sight.
         return this.#collect([...byThis, ...instances], false);
       }
     }
@@ -92,10 +118,7 @@ export class AccessIndex {
       this.#thisByOwner = new Map();
       for (const node of this.program.find('ThisExpression')) {
         const owner = this.thisAt(node)?.node;
-        if (!owner) continue;
-        const known = this.#thisByOwner.get(owner);
-        if (known) known.push(node);
-        else this.#thisByOwner.set(owner, [node]);
+        if (owner) addTo(this.#thisByOwner, owner, node);
       }
     }
     const all = this.#thisByOwner.get(container.node) ?? [];
@@ -106,16 +129,12 @@ export class AccessIndex {
     });
   }
 
-  /** Every place an object literal is read by its name; `undefined` when it has none. */
-  #readsOfObject(object: t.ObjectExpression): readonly Node[] | undefined {
-    let value: Node = object;
-    let home = this.program.parent(object);
-    while (home && (isWrapper(home) || isFreeze(home, value))) {
-      value = home;
-      home = this.program.parent(home);
-    }
+  /** Every place an object literal or a class expression is read by its name; `undefined` when it has none. */
+  #readsOf(held: t.ObjectExpression | t.ClassExpression): readonly Node[] | undefined {
+    let home = this.program.parent(held);
+    while (home && isWrapper(home)) home = this.program.parent(home);
     if (home?.type === 'VariableDeclarator' && home.id.type === 'Identifier') {
-      return this.program.binding(home.id)?.references ?? [];
+      return this.#referencesTo(home.id);
     }
     if (home?.type === 'ObjectProperty') {
       const outer = this.#objectAround(home);
@@ -131,25 +150,59 @@ export class AccessIndex {
   #readsOfMade(made: t.NewExpression): readonly Node[] {
     const home = this.program.parent(made);
     return home?.type === 'VariableDeclarator' && home.id.type === 'Identifier'
-      ? (this.program.binding(home.id)?.references ?? [])
+      ? this.#referencesTo(home.id)
       : [made];
+  }
+
+  #referencesTo(name: t.Identifier): readonly Node[] {
+    return this.program.binding(name)?.references ?? [];
+  }
+
+  /** Whether the class alone can read a member, and reads it nowhere but where it was found, as in `other.kind`. */
+  #isHidden(owner: ClassNode, name: string, found: readonly Node[]): boolean {
+    if (!isPrivate(owner, name)) return false;
+    const others = this.#membersNamed(name).filter((member) => !found.includes(member));
+    return !others.some(({ object }) => name.startsWith('#') || this.#isTypedAs(object, owner));
+  }
+
+  #membersNamed(name: string): readonly MemberNode[] {
+    if (!this.#membersByName) {
+      this.#membersByName = new Map();
+      for (const type of ['MemberExpression', 'OptionalMemberExpression'] as const) {
+        for (const member of this.program.find(type))
+          addTo(this.#membersByName, propertyName(member), member);
+      }
+    }
+    return this.#membersByName.get(name) ?? [];
+  }
+
+  /** `other: Api` */
+  #isTypedAs(node: Node, { id }: ClassNode): boolean {
+    const name = node.type === 'Identifier' ? this.program.binding(node)?.identifier : undefined;
+    const type =
+      name?.typeAnnotation?.type === 'TSTypeAnnotation' ? name.typeAnnotation.typeAnnotation : undefined;
+    if (type?.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') return false;
+    return type.typeName.name === id?.name;
   }
 
   #collect(reads: readonly Node[], known: boolean): Accesses {
     const byName = new Map<string, Node[]>();
     let complete = known;
-    const add = (name: string, node: Node) => {
-      const nodes = byName.get(name);
-      if (nodes) nodes.push(node);
-      else byName.set(name, [node]);
-    };
-    for (const read of reads) {
+    const pending = [...reads];
+    const aliases = new Set<Binding>();
+    const add = (name: string, node: Node) => addTo(byName, name, node);
+    for (const read of pending) {
       const parent = this.program.parent(read);
       const name = parent && isMember(parent) && parent.object === read ? propertyName(parent) : undefined;
-      const pattern = parent?.type === 'VariableDeclarator' && parent.init === read ? parent.id : undefined;
+      const target = parent?.type === 'VariableDeclarator' && parent.init === read ? parent.id : undefined;
+      const alias = target?.type === 'Identifier' ? this.program.binding(target) : undefined;
       if (name !== undefined && parent) add(name, parent);
-      else if (pattern?.type === 'ObjectPattern') complete = this.#addPattern(pattern, add) && complete;
-      else if (parent?.type !== 'NewExpression' || parent.callee !== read) complete = false;
+      else if (target?.type === 'ObjectPattern') complete = this.#addPattern(target, add) && complete;
+      else if (alias?.writes.length === 0) {
+        // `const self = this`: whoever reads that reads the container.
+        if (!aliases.has(alias)) pending.push(...alias.references);
+        aliases.add(alias);
+      } else if (parent?.type !== 'NewExpression' || parent.callee !== read) complete = false;
     }
     return { byName, complete };
   }
@@ -163,6 +216,12 @@ export class AccessIndex {
     }
     return complete;
   }
+}
+
+function addTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
 
 type ClassMember =
@@ -182,8 +241,4 @@ function isClassMember(node: Node): node is ClassMember {
     node.type === 'ClassAccessorProperty' ||
     node.type === 'StaticBlock'
   );
-}
-
-function isFreeze(home: Node, value: Node): boolean {
-  return home.type === 'CallExpression' && home.arguments[0] === value && isWrapper(home);
 }

@@ -4,7 +4,6 @@ import type { Binding } from '../binding';
 import { exported, homeOf, importedBy, required, type Definition } from '../modules';
 import type { Program } from '../program';
 import { AccessIndex, type Container } from './accesses';
-import { isPrivate } from './class-members';
 import { assignedMember, declaredMember } from './members';
 import { onlyValueOf, parameterValues, type Values } from './parameters';
 import { isClass, isFunction, isMember, keyName, propertyName, unwrap } from './shapes';
@@ -236,9 +235,6 @@ export class DefinitionIndex {
   #usesOfMember(container: Container, name: string): readonly Node[] | undefined {
     // Whoever else reads a member of another module is out of sight.
     if (this.#homeOf(container.node) !== this) return undefined;
-    const { byName, complete } = this.accesses.of(container);
-    const isHidden = container.type === 'class' && isPrivate(container.node, name);
-    if (!complete && !isHidden) return undefined;
-    return (byName.get(name) ?? []).filter((access) => !isTarget(this.program, access));
+    return this.accesses.allOf(container, name)?.filter((access) => !isTarget(this.program, access));
   }
 }

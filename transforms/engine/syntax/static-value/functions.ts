@@ -2,7 +2,7 @@ import type * as t from '@babel/types';
 import type { Node } from '@babel/types';
 import { childrenOf } from '../children';
 import type { Program } from '../program';
-import type { Accesses, Container } from './accesses';
+import type { AccessIndex, Container } from './accesses';
 import { isCall, isClass, isFunction, keyName, type CallNode, type FunctionNode } from './shapes';
 
 type Call = CallNode | t.NewExpression;
@@ -13,10 +13,12 @@ export interface Calls {
   readonly complete: boolean;
 }
 
+const none: Calls = { calls: [], complete: false };
+
 /** What calls are looked up with. */
 export interface CallLookup {
   readonly program: Program;
-  readonly accesses: { of(container: Container): Accesses };
+  readonly accesses: Pick<AccessIndex, 'of' | 'allOf' | 'readsOfClass'>;
 }
 
 /** Every call of a function known by its name, as a variable, a method or a constructor. */
@@ -63,32 +65,27 @@ function isFunctionOfObject(node: Node | undefined): node is t.ObjectProperty | 
 function callsOfMethod({ program, accesses }: CallLookup, method: Node): Calls {
   const owner = program.parent(method);
   const name = keyName(method);
-  if (owner?.type === 'ObjectExpression' && name !== undefined) {
-    const found = accesses.of({ type: 'object', node: owner });
-    const { calls, complete } = callsAmong(program, found.byName.get(name) ?? []);
-    return { calls, complete: complete && found.complete };
-  }
-  const around = owner && program.parent(owner);
-  if (owner?.type !== 'ClassBody' || !around || !isClass(around) || name === undefined) {
-    return { calls: [], complete: false };
-  }
-  if (name === 'constructor')
-    return around.id ? constructions(program, around.id) : { calls: [], complete: false };
+  if (!owner || name === undefined) return none;
+  if (owner.type === 'ObjectExpression') return callsThrough({ type: 'object', node: owner }, name);
+  const around = program.parent(owner);
+  if (!around || !isClass(around)) return none;
+  if (name === 'constructor') return constructions(program, accesses.readsOfClass(around));
   const isStatic = 'static' in method && Boolean(method.static);
-  const found = accesses.of({ type: 'class', node: around, isStatic });
-  const { calls, complete } = callsAmong(program, found.byName.get(name) ?? []);
-  const isHidden = name.startsWith('#') || ('accessibility' in method && method.accessibility === 'private');
-  return { calls, complete: complete && (found.complete || isHidden) };
+  return callsThrough({ type: 'class', node: around, isStatic }, name);
+
+  function callsThrough(container: Container, member: string): Calls {
+    const all = accesses.allOf(container, member);
+    const { calls, complete } = callsAmong(program, all ?? accesses.of(container).byName.get(member) ?? []);
+    return { calls, complete: complete && all !== undefined };
+  }
 }
 
-function constructions(program: Program, id: t.Identifier): Calls {
-  const references = referencesTo(program, id);
-  const parents = references.map((reference) => program.parent(reference));
-  const calls = parents.filter(
-    (parent, index): parent is t.NewExpression =>
-      parent?.type === 'NewExpression' && parent.callee === references[index],
-  );
-  return { calls, complete: calls.length === references.length };
+function constructions(program: Program, references: readonly Node[] | undefined): Calls {
+  const calls = (references ?? []).flatMap((reference) => {
+    const made = program.parent(reference);
+    return made?.type === 'NewExpression' && made.callee === reference ? [made] : [];
+  });
+  return { calls, complete: calls.length === references?.length };
 }
 
 function referencesTo(program: Program, id: t.Identifier): readonly Node[] {
