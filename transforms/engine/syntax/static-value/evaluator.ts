@@ -123,7 +123,7 @@ export class TextEvaluator {
 
   #sum(node: t.BinaryExpression, environment: Environment | undefined): TextValue {
     const sides = [this.read(node.left, environment), this.read(node.right, environment)];
-    // Two numbers or unknowns make a number or an unknown, not a text.
+    // Two unknowns make an unknown, not a text.
     return sides.some(hasText) ? sides.flat() : [hole(node)];
   }
 
@@ -175,7 +175,7 @@ export class TextEvaluator {
   #addressOfUrl(node: Node, environment: Environment | undefined): TextValue {
     if (!isMember(node) || propertyName(node) !== 'href') return [hole(node)];
     const value = this.read(node.object, environment);
-    return value.some((part) => part.kind === 'literal') ? value : [hole(node)];
+    return value.some((part) => part.kind !== 'hole') ? value : [hole(node)];
   }
 
   #call(
