@@ -4,33 +4,15 @@ import type { Program } from './program';
 import { functionAround, isCall, isFunction, isMember, lastName } from './shapes';
 
 /** Whether a declared name leaves the file: by `export`, or by being assigned to `module.exports` or the window. */
-export function isExportedBinding(program: Program, binding: Binding): boolean {
-  return (
-    isExportedAt(program, binding.identifier) ||
-    binding.references.some((use) => isExportedAt(program, use) || isPublished(program, use))
-  );
+export function isExportedBinding(program: Program, { references }: Binding): boolean {
+  // A name that is exported where it is declared is the only one among the references that refers to nothing.
+  return references.some((use) => !program.isReference(use) || isHandedOut(program, use));
 }
 
-function isExportedAt(program: Program, name: Node): boolean {
-  let child: Node = name;
-  for (const ancestor of program.ancestors(name)) {
-    if (ancestor.type === 'ExportSpecifier') return true;
-    if (ancestor.type === 'ExportNamedDeclaration' || ancestor.type === 'ExportDefaultDeclaration')
-      return true;
-    const declares =
-      ((ancestor.type === 'FunctionDeclaration' || ancestor.type === 'ClassDeclaration') &&
-        ancestor.id === child) ||
-      (ancestor.type === 'VariableDeclarator' && ancestor.id === child) ||
-      ancestor.type === 'VariableDeclaration';
-    if (!declares) return false;
-    child = ancestor;
-  }
-  return false;
-}
-
-/** `module.exports = a`, `exports.a = a`, `module.exports = { a }`, `window.a = a` */
-function isPublished(program: Program, use: Node): boolean {
-  for (const ancestor of program.ancestors(use)) {
+/** `export default a`, `export { a }`, `module.exports = { a }`, `window.a = a` */
+function isHandedOut(program: Program, node: Node): boolean {
+  for (const ancestor of program.ancestors(node)) {
+    if (exporting.has(ancestor.type)) return true;
     if (ancestor.type === 'AssignmentExpression') {
       return (
         isMember(ancestor.left) && /^(exports|module|window|globalThis|self)$/.test(rootName(ancestor.left))
@@ -40,6 +22,13 @@ function isPublished(program: Program, use: Node): boolean {
   }
   return false;
 }
+
+const exporting = new Set<Node['type']>([
+  'ExportDefaultDeclaration',
+  'ExportNamedDeclaration',
+  'ExportSpecifier',
+  'TSExportAssignment',
+]);
 
 function rootName(node: Node): string {
   return isMember(node) ? rootName(node.object) : (lastName(node) ?? '');
@@ -54,10 +43,11 @@ export function leavesFile(program: Program, expression: Node, depth = 0): boole
   // Longer ways are possible; to call them leaving errs on the safe side.
   if (!parent || depth > 8) return depth > 8;
   const onwards = (node: Node) => leavesFile(program, node, depth + 1);
-  if (isExportedAt(program, expression) || isPublished(program, expression)) return true;
+  if (isHandedOut(program, expression)) return true;
   if (isDeclaration(expression)) return expression.id ? nameLeaves(expression.id) : false;
   if (parent.type === 'VariableDeclarator') return parent.init === expression && nameLeaves(parent.id);
-  if (parent.type === 'AssignmentExpression') return parent.right === expression && nameLeaves(parent.left);
+  if (parent.type === 'AssignmentExpression' || parent.type === 'AssignmentPattern')
+    return parent.right === expression && nameLeaves(parent.left);
   if (isFunction(parent)) return parent.body === expression && onwards(parent);
   if (parent.type === 'ReturnStatement') {
     const owner = functionAround(program, parent);
