@@ -4,6 +4,7 @@ import { originalName } from './functions';
 import type { Program } from './program';
 import { descendants, functionAround, isCall, isMember, lastName } from './shapes';
 import { listAround } from './statements';
+import { keyName } from './static-value/shapes';
 
 /**
  * Who learns that an expression failed, as far as the file shows it. `handled`: code in sight reacts to it.
@@ -47,8 +48,10 @@ export function afterPromise(program: Program, expression: Node, visited = new S
     case 'ArrowFunctionExpression':
       return afterResult(program, parent, visited);
     case 'MemberExpression':
-    case 'OptionalMemberExpression':
-      return parent.object === expression && isCall(program.parent(parent)) ? handled : unseen;
+    case 'OptionalMemberExpression': {
+      const call = program.parent(parent);
+      return parent.object === expression && isCall(call) && call.callee === parent ? handled : unseen;
+    }
     case 'LogicalExpression':
       return parent.right === expression ? afterPromise(program, parent, visited) : unseen;
     case 'ConditionalExpression':
@@ -72,7 +75,7 @@ function afterResult(program: Program, owner: FunctionNode, visited: Set<Node>):
   if (visited.has(owner)) return quiet;
   visited.add(owner);
   if (owner.type === 'ObjectMethod' || owner.type === 'ClassMethod' || owner.type === 'ClassPrivateMethod') {
-    return lifecycle.has(lastName(owner.key) ?? '') ? quiet : unseen;
+    return lifecycle.has(keyName(owner) ?? '') ? quiet : unseen;
   }
   if (owner.type === 'FunctionDeclaration') {
     return owner.id ? afterUses(program, owner.id, visited) : unseen;
@@ -98,7 +101,7 @@ function afterValue(program: Program, value: Node, visited: Set<Node>): Aftermat
       return /^on[a-z]/.test(lastName(parent.left) ?? '') && isMember(parent.left) ? quiet : unseen;
     case 'ObjectProperty':
     case 'ClassProperty':
-      return lifecycle.has(lastName(parent.key) ?? '') ? quiet : unseen;
+      return lifecycle.has(keyName(parent) ?? '') ? quiet : unseen;
     default:
       return unseen;
   }
