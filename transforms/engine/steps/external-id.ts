@@ -57,7 +57,7 @@ function keep(program: Program, user: UserShape, rule: 'user-token' | 'no-group'
   const inSpread = group && 'spread' in group && group.attributes.length > 0 ? group.object : undefined;
   const item = inSpread ? group?.property : group && itemOf(group);
   return {
-    rules: item ? [rule, ...noticesOf(program, user, item, item)] : [rule],
+    rules: item ? [rule, ...noticesOf(program, item, item)] : [rule],
     edits: item ? removeItem(program, (inSpread ?? object).properties, item) : [],
     details: item ? detailsOf(program, user, item) : {},
     choice: 'user',
@@ -96,7 +96,7 @@ function put(
   ];
   const dropped = choice === 'group' ? id.value : undefined;
   return {
-    rules: [rule, ...noticesOf(program, user, dropped, gone)],
+    rules: [rule, ...noticesOf(program, dropped, gone)],
     edits,
     details: detailsOf(program, user, dropped),
     choice,
@@ -145,13 +145,12 @@ function itemOf(group: Held | ConditionalGroup): Held['property'] | ConditionalG
 
 function noticesOf(
   program: Program,
-  { object }: UserShape,
   dropped: Node | undefined,
   gone: Held['property'] | ConditionalGroup['spread'],
 ): Change['rules'] {
   return [
     ...(dropped && namesLeftUnused(program, dropped).length > 0 ? ['unused-name' as const] : []),
-    ...(commentLeftBehind(program, object, gone) ? ['comment-left-behind' as const] : []),
+    ...(commentLeftBehind(program, gone) ? ['comment-left-behind' as const] : []),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Piece, PlainEdit, Span } from './edits';
 import { spanOf, type Program } from './program';
-import { nextLine } from './style';
+import { lineStop, nextLine } from './style';
 
 /**
  * Pieces that carry a stretch of the original over to another depth: each line that starts with `from` starts with
@@ -18,7 +18,7 @@ export function carryLines(program: Program, span: Span, from: string, to: strin
 }
 
 function isBlank(text: string, line: number): boolean {
-  return /^[ \t]*(?:[\r\n]|$)/.test(text.slice(line, nextLine(text, line)));
+  return text.slice(line, lineStop(text, line)).trim() === '';
 }
 
 function insideTemplate(program: Program, offset: number): boolean {

@@ -2,6 +2,7 @@ import type { Comment, Node } from '@babel/types';
 import { contains, type Edit, type Span } from './edits';
 import { spanOf, type Program } from './program';
 import { skipTrivia } from './properties';
+import { lineStart, lineStop } from './style';
 
 /** Whether edits would take a comment away: it lies in what they replace and in nothing they carry over. */
 export function losesComment(program: Program, edits: readonly Edit[]): boolean {
@@ -15,11 +16,10 @@ export function losesComment(program: Program, edits: readonly Edit[]): boolean 
 }
 
 /** Whether a comment stands beside an item of a list, on its line or right above it, and stays when the item goes. */
-export function commentLeftBehind(program: Program, list: Node, item: Node): boolean {
+export function commentLeftBehind(program: Program, item: Node): boolean {
   const { start, end } = spanOf(item);
-  const lineEnd = end + program.text.slice(end).search(/[\n\r]|$/);
+  const lineEnd = lineStop(program.text, end);
   return commentsOf(program).some((comment) => {
-    if (!contains(spanOf(list), comment)) return false;
     const above = skipTrivia(program, comment.start) === start && !followsCode(program, comment, start);
     const behind = comment.start >= end && comment.start < lineEnd;
     return above || (behind && /^[\s,;]*$/.test(program.text.slice(end, comment.start)));
@@ -28,11 +28,7 @@ export function commentLeftBehind(program: Program, list: Node, item: Node): boo
 
 /** Whether a comment ends a line of code, and so belongs to that code rather than to what follows. */
 function followsCode(program: Program, comment: Span, next: number): boolean {
-  const line =
-    program.text
-      .slice(0, comment.start)
-      .split(/[\n\r]/)
-      .at(-1) ?? '';
+  const line = program.text.slice(lineStart(program.text, comment.start), comment.start);
   return line.trim() !== '' && /[\n\r]/.test(program.text.slice(comment.end, next));
 }
 

@@ -43,7 +43,7 @@ export function withComments(program: Program, statement: Node): Span {
   const { text } = program;
   let { start, end } = spanOf(statement);
   for (const comment of commentsOf(program).toReversed()) {
-    if (comment.end > start || comment.end < lineStart(text, start) - 2) continue;
+    if (comment.end > start) continue;
     const between = text.slice(comment.end, start);
     const ownLine = text.slice(lineStart(text, comment.start), comment.start).trim() === '';
     if (ownLine && isOneBreakAtMost(between)) start = comment.start;
@@ -70,15 +70,12 @@ export function wholeLines(text: string, { start, end }: Span): Span {
   if (!alone) return { start, end: end + (/^[ \t]*/.exec(text.slice(end, stop))?.[0].length ?? 0) };
   let to = nextLine(text, end);
   const above = text.slice(0, from).trimEnd();
-  const separated =
-    /[{:]$/.test(above) ||
-    above === '' ||
-    /(?:\r\n|\n|\r)[ \t]*(?:\r\n|\n|\r)[ \t]*$/.test(text.slice(above.length, from));
+  const separated = /[{:]$/.test(above) || above === '' || !isOneBreakAtMost(text.slice(above.length, from));
   if (!separated) return { start: from, end: to };
   while (to < text.length && text.slice(to, lineStop(text, to)).trim() === '') to = nextLine(text, to);
   return { start: from, end: to };
 }
 
 function isOneBreakAtMost(between: string): boolean {
-  return between.trim() === '' && (between.match(/\r\n|\n|\r/g) ?? []).length <= 1;
+  return between.trim() === '' && between.split(/\r\n|\n|\r/).length <= 2;
 }
