@@ -84,18 +84,20 @@ function bySyntax(program: Program, expression: Node, seen: Set<Binding>): Fallb
 /** `const g = team?.id`, `let g` set later, a parameter or destructured name with `= null`. */
 function byDeclaration(program: Program, binding: Binding, seen: Set<Binding>): FallbackOperator | undefined {
   const parent = program.parent(binding.identifier);
-  if (parent?.type === 'AssignmentPattern' && parent.left === binding.identifier) {
+  if (parent?.type === 'AssignmentPattern') {
     return isNothing(program, parent.right) ? operatorFor(parent.right) : undefined;
   }
-  if (parent?.type !== 'VariableDeclarator' || parent.id !== binding.identifier) return undefined;
-  const statement = program.parent(parent);
-  const declaredByLoop = statement ? program.parent(statement)?.type.startsWith('For') : false;
+  if (parent?.type !== 'VariableDeclarator') return undefined;
   if (!parent.init) {
     // An annotation says more than a missing first value: byType reads it.
-    return declaredByLoop || binding.identifier.typeAnnotation ? undefined : '??';
+    return isLoopVariable(program, parent) || binding.identifier.typeAnnotation ? undefined : '??';
   }
   if (isNothing(program, parent.init)) return operatorFor(parent.init);
   return binding.writes.length === 0 ? bySyntax(program, parent.init, seen) : undefined;
+}
+
+function isLoopVariable(program: Program, declarator: Node): boolean | undefined {
+  return program.closest(declarator, ({ type }) => type !== 'VariableDeclaration')?.type.startsWith('For');
 }
 
 function byType(program: Program, expression: Expression): FallbackOperator | undefined {
@@ -111,7 +113,6 @@ function isOptionalByDoc(program: Program, identifier: Identifier): boolean {
   if (!fn || !isFunction(fn)) return false;
   return docCommentOf(program, fn)
     .split('@param')
-    .slice(1)
     .some((tag) => {
       const [, type = '', bracket, name] = /^\s+(?:\{([^}]*)\}\s+)?(\[\s*)?([\w$.]+)/.exec(tag) ?? [];
       if (name !== identifier.name) return false;
