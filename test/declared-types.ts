@@ -11,9 +11,10 @@ const host = memoryHost({
     export type Missing = Id;
     export const kept = 1;`,
   '/made.js': 'module.exports = make();',
+  '/equals.ts': 'class Api { id?: string; static User = class {} } export = Api;',
 });
 
-/** A script beside `./models` and `./made`. */
+/** A script beside `./models`, `./made` and `./equals`. */
 export function parse(code: string): Program {
   return Program.parse(code, '/main.ts').connect(host);
 }

@@ -92,6 +92,7 @@ describe("whether the text 'x' leaves its file", () => {
     ["export const a = new URL('x')", true],
     ["export const a = { b: 'x' }", true],
     ["export const a = { b() { return 'x' } }", true],
+    ["export const a = { 'x'() {} }", false],
     ["export const a = [...'x']", true],
     ["export const a = 'x' as string", true],
     ["export const a = <string>'x'", true],

@@ -66,6 +66,8 @@ describe('a member of a declared type', () => {
     ],
     ["import { Team } from 'models'; function f(a: Team) { show(a.id) }", undefined],
     ["import { kept } from './models'; function f(a: kept) { show(a.id) }", undefined],
+    ["import { User } from './equals'; function f(a: User) { show(a.id) }", undefined],
+    ["import Api from './equals'; function f(a: Api) { show(a.id) }", 'string?'],
     ["import { made } from './made'; function f(a: made) { show(a.id) }", undefined],
   ])('%s', (code, expected) => {
     expect(show(code)).toBe(expected);

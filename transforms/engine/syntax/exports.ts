@@ -1,7 +1,7 @@
 import type { Node } from '@babel/types';
 import type { Binding } from './binding';
 import type { Program } from './program';
-import { functionAround, isCall, isFunction, isMember, lastName } from './shapes';
+import { functionAround, isCall, isFunction, isMember, lastName, rootOf } from './shapes';
 
 /** Whether a declared name leaves the file: by `export`, or by being assigned to `module.exports` or the window. */
 export function isExportedBinding(program: Program, { references }: Binding): boolean {
@@ -11,28 +11,29 @@ export function isExportedBinding(program: Program, { references }: Binding): bo
 
 /** `export default a`, `export { a }`, `module.exports = { a }`, `window.a = a` */
 function isHandedOut(program: Program, node: Node): boolean {
-  for (const ancestor of program.ancestors(node)) {
-    if (exporting.has(ancestor.type)) return true;
-    if (ancestor.type === 'AssignmentExpression') {
-      return (
-        isMember(ancestor.left) && /^(exports|module|window|globalThis|self)$/.test(rootName(ancestor.left))
-      );
-    }
-    if (ancestor.type !== 'ObjectProperty' && ancestor.type !== 'ObjectExpression') return false;
-  }
-  return false;
+  const holder = program.closest(
+    node,
+    ({ type }) => type !== 'ObjectProperty' && type !== 'ObjectExpression',
+  );
+  if (holder?.type !== 'AssignmentExpression') return exporting.has(holder?.type);
+  return isMember(holder.left) && outside.has(lastName(rootOf(holder.left)));
 }
 
-const exporting = new Set<Node['type']>([
+const exporting: ReadonlySet<string | undefined> = new Set([
   'ExportDefaultDeclaration',
   'ExportNamedDeclaration',
   'ExportSpecifier',
   'TSExportAssignment',
 ]);
 
-function rootName(node: Node): string {
-  return isMember(node) ? rootName(node.object) : (lastName(node) ?? '');
-}
+/** What other files see the members of. */
+const outside: ReadonlySet<string | undefined> = new Set([
+  'exports',
+  'globalThis',
+  'module',
+  'self',
+  'window',
+]);
 
 /**
  * Whether the value of an expression may leave the file as a value: as, or inside, what an exported name holds or an
@@ -44,8 +45,8 @@ export function leavesFile(program: Program, expression: Node, depth = 0): boole
   if (!parent || depth > 8) return depth > 8;
   const onwards = (node: Node) => leavesFile(program, node, depth + 1);
   if (isHandedOut(program, expression)) return true;
-  if (isDeclaration(expression)) return expression.id ? nameLeaves(expression.id) : false;
-  if (parent.type === 'VariableDeclarator') return parent.init === expression && nameLeaves(parent.id);
+  if (isDeclaration(expression)) return nameLeaves(expression.id);
+  if (parent.type === 'VariableDeclarator') return nameLeaves(parent.id);
   if (parent.type === 'AssignmentExpression' || parent.type === 'AssignmentPattern')
     return parent.right === expression && nameLeaves(parent.left);
   if (isFunction(parent)) return parent.body === expression && onwards(parent);
@@ -56,8 +57,8 @@ export function leavesFile(program: Program, expression: Node, depth = 0): boole
   if (isCall(parent)) return parent.callee === expression && onwards(parent);
   return carriers.has(parent.type) && onwards(parent);
 
-  function nameLeaves(name: Node): boolean {
-    const binding = name.type === 'Identifier' ? program.binding(name) : undefined;
+  function nameLeaves(name: Node | null | undefined): boolean {
+    const binding = name?.type === 'Identifier' ? program.binding(name) : undefined;
     // A member of something: of `this`, say.
     if (!binding) return true;
     return isExportedBinding(program, binding) || binding.references.some(onwards);

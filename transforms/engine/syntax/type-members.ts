@@ -77,13 +77,10 @@ export function admitsNothing(from: Program, type: Node | undefined, depth = 0):
       indexType.type === 'TSLiteralType' && indexType.literal.type === 'StringLiteral'
         ? indexType.literal.value
         : undefined;
-    const member = name === undefined ? undefined : memberOfType(program, objectType, name, depth + 1);
+    const member = name === undefined ? undefined : memberOfType(program, objectType, name);
     return member !== undefined && (member.optional || (member.type !== undefined && inner(member.type)));
   }
-  return (
-    type.type === 'TSTypeReference' &&
-    viaDeclaration(program, type, (declaration) => inner(declaration) || undefined) === true
-  );
+  return viaDeclaration(program, type, (declaration) => inner(declaration) || undefined) === true;
 }
 
 export function annotation(node: Node | null | undefined): TSType | undefined {
