@@ -18,6 +18,7 @@ import { isKnownFunction } from './asking';
 import type { Check } from './checks';
 import type { Fetch, FetchPart } from './fetched';
 import { keepNarrow } from './narrowed';
+import { isTyped } from './typed';
 
 /** Where a callback is written: its first line is indented by `indent`, in the style of the place. */
 export interface Place {
@@ -45,14 +46,10 @@ export function callbackOf(
 ): Piece[] {
   const only = onlyExpression(program, fetch);
   // In JavaScript a missing token is the library's to refuse; to TypeScript it is a type error.
-  const plain = checks.length === 0 || (!isTyped(program) && fetch.parts.length === 1);
+  const plain = checks.length === 0 || !isTyped(program);
   const pieces =
     only && plain ? ofExpression(program, only) : ofStatements(program, fetch, checks, place, carrying);
   return keepNarrow(program, pieces, fetch.token);
-}
-
-export function isTyped(program: Program): boolean {
-  return /\.[cm]?tsx?$/.test(program.path) || /^tsx?$/.test(program.embedding?.language ?? '');
 }
 
 /** The one expression that is the whole fetch: `await getToken()` for `const token = await getToken()`. */

@@ -14,14 +14,13 @@ import { isFromIdentityProvider } from './identity';
 import { faultsOf, refuseInputs } from './inputs';
 import { consequenceOf } from './observation';
 import { keepNarrow } from './narrowed';
-import { appendArgument, leave, rulesOf, type Outcome } from './outcome';
+import { appendArgument, rulesOf, type Outcome } from './outcome';
 import type { Chain } from './promise-chain';
 
 /** Migrates a login in a `.then`: the chain before it becomes the callback, or stays and is followed by it. */
 export function migrateChain({ program, options }: StepInput, chain: Chain, login: ChainedLogin): Outcome {
   const place = login.kind === 'called' ? login.call : chain.call;
   const link = login.kind === 'called' ? linkOf(program, chain, login) : undefined;
-  if (login.kind === 'called' && !link) return leave('several-sources');
   const code: Node[] = link?.kind === 'rest' ? [chain.promise, chain.link!] : [chain.promise];
   const faults = faultsOf(program, code, place);
   const refused = refuseInputs(faults);

@@ -1,10 +1,10 @@
 import type { Expression, Node, Statement } from '@babel/types';
 import { spanOf, type Program } from '../../syntax/program';
 import { descendants, withoutCasts, type Call } from '../../syntax/shapes';
-import { isTyped } from './callback';
 import { checksAmong, guardsOf, type Check } from './checks';
 import { bindingsIn, bindingsOf } from './fetched';
 import type { Chain } from './promise-chain';
+import { isTyped } from './typed';
 
 /** A login at the end of a promise chain: a call inside the link's function, or `login` as the link itself. */
 export type ChainedLogin = CalledLogin | { readonly kind: 'passed'; readonly login: Expression };
@@ -39,10 +39,7 @@ export function linkOf(program: Program, { link }: Chain, { argument, call }: Ca
   const [parameter] = link.params;
   const plain = withoutCasts(argument);
   const isParameter =
-    parameter?.type === 'Identifier' &&
-    plain === argument &&
-    plain.type === 'Identifier' &&
-    program.binding(plain)?.identifier === parameter;
+    plain === argument && plain.type === 'Identifier' && program.binding(plain)?.identifier === parameter;
   // In JavaScript a missing token is the library's to refuse; to TypeScript it is a type error.
   const isRefused = checks.length === 0 || !isTyped(program);
   return isParameter && isRefused ? { kind: 'none' } : { kind: 'rest', declarations, checks };
@@ -57,12 +54,7 @@ export function canMove(program: Program, { call, link }: Chain, login: ChainedL
   if (link.body.type !== 'BlockStatement') return whole === link.body;
   const last = link.body.body.at(-1);
   const earlier = link.body.body.slice(0, -1);
-  return (
-    (last?.type === 'ExpressionStatement' || last?.type === 'ReturnStatement') &&
-    whole === last &&
-    earlier.every(isDeclaration) &&
-    usesOnce(program, link, login)
-  );
+  return whole === last && earlier.every(isDeclaration) && usesOnce(program, link, login);
 }
 
 function isDeclaration(statement: Node): boolean {
@@ -75,10 +67,7 @@ function isDeclaration(statement: Node): boolean {
 /** `xkit.login(token)` and what only awaits, returns or drops it. */
 export function ownStatement(program: Program, call: Node): Node {
   const parent = program.parent(call);
-  return parent &&
-    ['AwaitExpression', 'ExpressionStatement', 'ReturnStatement', 'ParenthesizedExpression'].includes(
-      parent.type,
-    )
+  return parent && ['AwaitExpression', 'ExpressionStatement', 'ReturnStatement'].includes(parent.type)
     ? ownStatement(program, parent)
     : call;
 }

@@ -3,6 +3,7 @@ import type { Binding } from '../../syntax/binding';
 import type { Program } from '../../syntax/program';
 import { functionAround, namesIn, withoutCasts } from '../../syntax/shapes';
 import { bindingsOf, statementsBetween, type Fetch } from './fetched';
+import { isTyped } from './typed';
 
 /** A test between the fetch and the login that leaves when the fetch gave nothing usable. */
 export interface Check {
@@ -24,7 +25,7 @@ export function checksOf(program: Program, fetch: Fetch, place: Node): Check[] {
 }
 
 /** The names a fetch declares or assigns. */
-export type Results = ReadonlySet<Binding | undefined>;
+export type Results = ReadonlySet<Binding>;
 
 /** The checks among statements that test any of the results. */
 export function checksAmong(program: Program, statements: readonly Statement[], results: Results): Check[] {
@@ -50,7 +51,7 @@ export function checksAmong(program: Program, statements: readonly Statement[], 
  * them that there is a token; a callback has to find out for itself.
  */
 export function guardsOf(program: Program, results: Results, place: Node): Check[] {
-  if (!/\.[cm]?tsx?$/.test(program.path)) return [];
+  if (!isTyped(program)) return [];
   const owner = functionAround(program, place);
   const guards: Check[] = [];
   let child = place;
@@ -82,10 +83,8 @@ export function resultsOf(program: Program, { parts }: Fetch): Results {
 }
 
 function reads(program: Program, test: Node, results: Results): boolean {
-  return namesIn(program, test).some((name) => {
-    const binding = program.binding(name);
-    return binding !== undefined && results.has(binding);
-  });
+  const tested: ReadonlySet<Binding | undefined> = results;
+  return namesIn(program, test).some((name) => tested.has(program.binding(name)));
 }
 
 function operandsOf(test: Expression, operator: '&&' | '||'): Expression[] {

@@ -2,7 +2,8 @@ import type { Node } from '@babel/types';
 import type { Options } from '../../options';
 import type { Program } from '../../syntax/program';
 import { declaratorOf, isCall, withoutCasts } from '../../syntax/shapes';
-import { isTyped, type Place } from './callback';
+import type { Place } from './callback';
+import { isTyped } from './typed';
 
 interface Client {
   /** Statements that ask the endpoint `url` and return `token`, a member access such as `.token`. */

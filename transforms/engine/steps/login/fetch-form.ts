@@ -35,7 +35,7 @@ export function migrateFetch(
     ...(faults.reassigned.length > 0 ? (['reassigned-input'] as const) : []),
   ];
   const names = faults.reassigned.join(', ');
-  const { reason, consequence } = observe(program, call, fetch, checks);
+  const { reason, consequence } = observe(program, call, fetch);
   const keeps = options.loginForm === 'preserve' || (options.loginForm === 'auto' && reason !== undefined);
   if (keeps) {
     const why = reason ?? 'the option login-form=preserve asks for it';
@@ -78,7 +78,7 @@ function separators(program: Program, { parts }: Fetch): Edit[] {
   const list = parts[0] && listAround(program, parts[0].node);
   return (list ?? []).flatMap((next, index) => {
     const previous = list?.slice(0, index).findLast((statement) => !own.has(statement));
-    const follows = index > 0 && own.has(list![index - 1]!) && !own.has(next);
+    const follows = own.has(list![index - 1]!) && !own.has(next);
     if (!follows || !previous || program.text[spanOf(previous).end - 1] === ';') return [];
     const { start } = spanOf(next);
     return /[([`/+\-*]/.test(program.text[start] ?? '') ? [{ start, end: start, text: ';' }] : [];

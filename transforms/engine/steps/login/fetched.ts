@@ -13,6 +13,7 @@ import {
   namesIn,
   onlyValueOf,
   rootOf,
+  type Call,
 } from '../../syntax/shapes';
 import { listAround, statementIn } from '../../syntax/statements';
 
@@ -154,8 +155,7 @@ function isAwaitedPromise(program: Program, name: Node): boolean {
   const parent = program.parent(name);
   if (parent?.type === 'AwaitExpression') return true;
   if (parent?.type !== 'ArrayExpression') return false;
-  const call = program.parent(parent);
-  return isCall(call) && lastName(rootOf(call.callee)) === 'Promise';
+  return joinsPromises(program.parent(parent));
 }
 
 /** What can be exchanged for a token only once is no good to a callback, however it is read. */
@@ -172,7 +172,7 @@ function isPreparation(program: Program, init: Node, place: Node): boolean {
 }
 
 /** React's hooks cannot be called in a callback. */
-function isHook(node: Node): boolean {
+export function isHook(node: Node): boolean {
   return isCall(node) && /^use[A-Z]/.test(lastName(node.callee) ?? '');
 }
 
@@ -187,24 +187,31 @@ export function statementsBetween(program: Program, from: Node, to: Node): State
 }
 
 /** The names a part declares or assigns. */
-export function bindingsOf(program: Program, part: Node): (Binding | undefined)[] {
-  const targets = descendants(part, false).flatMap((node) => {
-    if (node.type === 'VariableDeclarator') return [node.id as Node];
-    return node.type === 'AssignmentExpression' && node === part ? [node.left as Node] : [];
+export function bindingsOf(program: Program, part: Node): Binding[] {
+  return descendants(part).flatMap((node) => {
+    switch (node.type) {
+      case 'VariableDeclarator':
+        return bindingsIn(program, node.id);
+      case 'AssignmentExpression':
+        return bindingsIn(program, node.left);
+      case 'UpdateExpression':
+        return bindingsIn(program, node.argument);
+      default:
+        return [];
+    }
   });
-  return targets.flatMap((target) => bindingsIn(program, target));
 }
 
-/** The names in a pattern or declaration. */
-export function bindingsIn(program: Program, node: Node): (Binding | undefined)[] {
-  return descendants(node, false).flatMap((part) =>
-    part.type === 'Identifier' && !isKey(program, part) ? [program.binding(part)] : [],
-  );
+/** The names in a pattern or declaration. A key is none, even where a variable has its name. */
+export function bindingsIn(program: Program, node: Node): Binding[] {
+  return descendants(node).flatMap((part) => {
+    const binding = part.type === 'Identifier' ? program.binding(part) : undefined;
+    const isNamed = binding?.identifier === part || (part.type === 'Identifier' && program.isReference(part));
+    return binding && isNamed ? [binding] : [];
+  });
 }
 
-/** The `token` of `{ token: fresh }` and of `answer.token` is no variable, even where one has its name. */
-function isKey(program: Program, name: Identifier): boolean {
-  const parent = program.parent(name);
-  if (parent?.type === 'ObjectProperty') return parent.key === name && !parent.computed;
-  return parent !== undefined && isMember(parent) && parent.property === name && !parent.computed;
+/** `Promise.all([a, b])` */
+export function joinsPromises(node: Node | undefined): node is Call {
+  return isCall(node) && lastName(rootOf(node.callee)) === 'Promise';
 }

@@ -4,6 +4,7 @@ import { contains } from '../../syntax/edits';
 import { keyOf } from '../../syntax/functions';
 import { spanOf, type Program } from '../../syntax/program';
 import {
+  awaitsIn,
   declaratorOf,
   descendants,
   functionAround,
@@ -13,7 +14,9 @@ import {
   isMember,
   lastName,
   namesIn,
+  onlyValueOf,
 } from '../../syntax/shapes';
+import { isHook } from './fetched';
 import { isFromIdentityProvider } from './identity';
 import { leave, type Outcome } from './outcome';
 import { bodyReaders } from './request-callback';
@@ -64,9 +67,7 @@ export function faultsOf(program: Program, code: readonly Node[], place: Node): 
         .filter(({ name, binding }) => isExpiring(program, name, binding))
         .map(({ name }) => name.name),
     ),
-    reassigned: unique(
-      changing.filter(({ binding }) => !isLoopVar(program, binding)).map(({ name }) => name.name),
-    ),
+    reassigned: unique(changing.map(({ name }) => name.name)),
     changed: unique(
       changing
         .filter(({ name, binding }) => isWrittenAfter(program, name, binding))
@@ -91,28 +92,62 @@ function isFree(program: Program, name: Identifier, code: readonly Node[]): bool
   return !code.some((node) => declarations.some((declared) => contains(spanOf(node), spanOf(declared))));
 }
 
-/** A captured `idToken`, or `user.idToken` of a captured user. What can be asked anew, or is read live, is none. */
 function isExpiring(program: Program, name: Identifier, binding: Binding): boolean {
-  if (!isLocal(program, binding) || functionOf(binding)) return false;
-  // Aborted once, a signal refuses every later fetch.
-  if (isAbortable(program, binding)) return true;
+  return (
+    isLocal(program, binding) && (isMomentary(program, name, binding) || isCredential(program, name, binding))
+  );
+}
+
+/** What can be read while an event is handled, or once. */
+function isMomentary(program: Program, name: Identifier, binding: Binding): boolean {
   const key = keyOf(program, binding.identifier);
   if (binding.kind === 'param' && key && ofEvent.has(key)) return true;
+  const { names, calls } = memberPath(program, name);
+  const [member = ''] = names;
+  if (ofEvent.has(member)) return true;
+  // The body of a response can be read once, and a copy of it says the same again.
+  return calls && names.length === 1 && (bodyReaders.has(member) || member === 'clone');
+}
+
+/** A captured `idToken`, `user.idToken` of a captured user, or what either was put into. */
+function isCredential(
+  program: Program,
+  name: Identifier,
+  binding: Binding,
+  visited = new Set<Binding>(),
+): boolean {
+  if (visited.has(binding) || !isLocal(program, binding)) return false;
+  visited.add(binding);
+  const called = functionOf(binding);
+  if (called) return readsCredential(program, called, visited);
+  // Aborted once, a signal refuses every later fetch.
+  if (isAbortable(program, binding)) return true;
   const parent = program.parent(name);
   if (isCall(parent) && parent.callee === name) return false;
   if (isProvidersToken(program, binding)) return true;
   if (isMember(parent) && parent.object === name) {
-    const path = memberPath(program, name);
-    const [method = '', ...further] = path.names;
-    if (ofEvent.has(method)) return true;
-    // The body of a response can be read once, and a copy of it says the same again.
-    if (path.calls && further.length === 0 && (bodyReaders.has(method) || method === 'clone')) return true;
-    const isAsked = path.calls && !trimmers.has(path.names.at(-1) ?? '');
-    return (
-      !isAsked && !path.names.includes('current') && path.names.some((member) => credential.test(member))
-    );
+    const { names, calls } = memberPath(program, name);
+    const isAsked = calls && !trimmers.has(names.at(-1) ?? '');
+    return !isAsked && !names.includes('current') && names.some((member) => credential.test(member));
   }
-  return [name.name, key, readFrom(binding)].some((word) => word && credential.test(word));
+  const words = [name.name, keyOf(program, binding.identifier), readFrom(binding)];
+  return words.some((word) => word && credential.test(word)) || holdsCredential(program, binding, visited);
+}
+
+/** `const headers = { Authorization: idToken }`: what a credential was put into expires with it. */
+function holdsCredential(program: Program, binding: Binding, visited: Set<Binding>): boolean {
+  const only = onlyValueOf(program, binding);
+  const isWhole = declaratorOf(binding)?.id === binding.identifier;
+  if (!only || !isWhole || isHook(only.value) || awaitsIn(only.value).length > 0) return false;
+  return readsCredential(program, only.value, visited);
+}
+
+/** Whether code reads a credential from outside itself. */
+function readsCredential(program: Program, code: Node, visited: Set<Binding>): boolean {
+  return namesIn(program, code).some((name) => {
+    const binding = program.binding(name);
+    return binding && isFree(program, name, [code]) && isCredential(program, name, binding, visited);
+  });
 }
 
 /** `user.getIdToken().then((id) => …)`: what an identity provider gave a moment ago. */

@@ -2,6 +2,7 @@ import type { Node } from '@babel/types';
 import { contains, joinPieces, type Piece } from '../../syntax/edits';
 import { spanOf, type Program } from '../../syntax/program';
 import { descendants, functionAround, isCall, isMember } from '../../syntax/shapes';
+import { isTyped } from './typed';
 
 /**
  * TypeScript forgets in a function what a test outside it found out: `if (!auth.currentUser) return` says nothing of
@@ -9,7 +10,7 @@ import { descendants, functionAround, isCall, isMember } from '../../syntax/shap
  * @param place the code whose surroundings hold the tests
  */
 export function keepNarrow(program: Program, pieces: readonly Piece[], place: Node): Piece[] {
-  if (!/\.[cm]?tsx?$/.test(program.path)) return [...pieces];
+  if (!isTyped(program)) return [...pieces];
   const tested = testedAround(program, place);
   if (tested.size === 0) return [...pieces];
   const ends = [...program.find('MemberExpression'), ...program.find('Identifier')]
@@ -24,24 +25,17 @@ export function keepNarrow(program: Program, pieces: readonly Piece[], place: No
   });
 }
 
-/** The text of every variable and member that a condition of the functions around a place looks at. */
+/** The texts of all that a condition before a place looks at, in the functions around it. */
 function testedAround(program: Program, place: Node): Set<string> {
-  const owners = [...program.ancestors(place)].filter(
-    (node) => node === functionAround(program, place) || node.type === 'Program',
-  );
   const conditions = [
     ...program.find('IfStatement').map(({ test }) => test),
     ...program.find('ConditionalExpression').map(({ test }) => test),
     ...program.find('LogicalExpression').map(({ left }) => left),
-  ].filter(
-    (test) =>
-      owners.some((owner) => contains(spanOf(owner), spanOf(test))) &&
-      spanOf(test).end <= spanOf(place).start,
-  );
-  const looked = conditions.flatMap((test) => descendants(test, false));
-  return new Set(
-    looked.filter((node) => isMember(node) || node.type === 'Identifier').map((node) => program.slice(node)),
-  );
+  ].filter((test) => {
+    const owner = functionAround(program, test);
+    return spanOf(test).end < spanOf(place).start && (!owner || contains(spanOf(owner), spanOf(place)));
+  });
+  return new Set(conditions.flatMap((test) => descendants(test)).map((node) => program.slice(node)));
 }
 
 /** What may change between the test and the callback, to TypeScript: a member, a variable that is assigned again. */
@@ -51,9 +45,9 @@ function forgets(program: Program, node: Node): boolean {
   return binding !== undefined && binding.writes.length > 0;
 }
 
-/** Read as a value that has to be there: as the object of a member, or handed to a call. */
+/** Read as a value that has to be there: as the object of a member, called, or handed to a call. */
 function isRead(program: Program, node: Node): boolean {
   const parent = program.parent(node);
-  if (isMember(parent)) return parent.object === node && parent.type === 'MemberExpression';
-  return isCall(parent) && parent.arguments.some((argument) => argument === node);
+  if (parent?.type === 'MemberExpression') return parent.object === node;
+  return isCall(parent) && (parent.type === 'CallExpression' || parent.callee !== node);
 }

@@ -4,7 +4,6 @@ import { spanOf, type Program } from '../../syntax/program';
 import { afterPromise, afterThrow, type Aftermath } from '../../syntax/rejections';
 import { awaitsIn, descendants, isCall, namesIn, type Call } from '../../syntax/shapes';
 import { listAround, statementIn } from '../../syntax/statements';
-import type { Check } from './checks';
 import { bindingsOf, statementsBetween, type Fetch } from './fetched';
 
 /** What the code at hand makes of a fetch besides logging in with it. */
@@ -16,7 +15,7 @@ export interface Observation {
 }
 
 /** Looks for whatever could tell a fetch in front of the login from a fetch inside its callback. */
-export function observe(program: Program, call: Call, fetch: Fetch, checks: readonly Check[]): Observation {
+export function observe(program: Program, call: Call, fetch: Fetch): Observation {
   const awaited = [fetch.token, ...fetch.parts.map(({ node }) => node)].flatMap((node) => awaitsIn(node));
   const fetching = awaited.map((place) => afterThrow(program, place).notice);
   const login = aftermathOf(program, call);
@@ -24,7 +23,6 @@ export function observe(program: Program, call: Call, fetch: Fetch, checks: read
     program,
     call,
     fetch,
-    checks,
     fetching.includes('handled') || login.notice === 'handled',
   );
   if (reason) return { reason, consequence: undefined };
@@ -45,16 +43,9 @@ export function consequenceOf({ continues, notice }: Aftermath): string | undefi
   return notice === 'unseen' ? 'callers outside this file no longer learn of it' : undefined;
 }
 
-function reasonToStay(
-  program: Program,
-  call: Call,
-  fetch: Fetch,
-  checks: readonly Check[],
-  isHandled: boolean,
-): string | undefined {
+function reasonToStay(program: Program, call: Call, fetch: Fetch, isHandled: boolean): string | undefined {
   if (isHandled) return 'the code here handles its failure or waits for it';
   if (fetch.isKept || isUsedAgain(program, fetch)) return 'what it gives is used again';
-  if (checks.length > 0) return 'its result is checked before login';
   if (!isEvaluatedLast(program, call)) return 'other code runs between the fetch and login';
   if (fetch.parts.length === 0) return undefined;
   return isDirectlyAfter(program, call, fetch) ? undefined : 'other code runs between the fetch and login';
@@ -64,7 +55,7 @@ function isUsedAgain(program: Program, fetch: Fetch): boolean {
   const own = [fetch.token, ...fetch.parts.map(({ node }) => node)].map(spanOf);
   const results = fetch.parts.flatMap(({ node }) => bindingsOf(program, node));
   return results.some((binding) =>
-    binding?.references.some((use) => !own.some((span) => contains(span, spanOf(use)))),
+    binding.references.some((use) => !own.some((span) => contains(span, spanOf(use)))),
   );
 }
 
@@ -77,7 +68,6 @@ function isFloating(program: Program, call: Node): boolean {
     case 'UnaryExpression':
     case 'LogicalExpression':
     case 'ConditionalExpression':
-    case 'ParenthesizedExpression':
       return isFloating(program, parent);
     default:
       return false;
@@ -92,7 +82,6 @@ function isEvaluatedLast(program: Program, call: Node): boolean {
     case 'UnaryExpression':
     case 'LogicalExpression':
     case 'ConditionalExpression':
-    case 'ParenthesizedExpression':
     case 'VariableDeclarator':
       return isEvaluatedLast(program, parent);
     case 'VariableDeclaration':
@@ -110,29 +99,24 @@ function isEvaluatedLast(program: Program, call: Node): boolean {
 /** Whether the login follows the fetch in one list of statements, with nothing of weight between them. */
 function isDirectlyAfter(program: Program, call: Call, { parts }: Fetch): boolean {
   const own = parts.map(({ node }) => node);
-  const lists = new Set(own.map((node) => listAround(program, node)));
-  const [list] = lists;
-  if (lists.size > 1 || !list || parts.some(({ kind }) => kind !== 'statement')) return false;
+  const [first] = own;
+  const list = first && listAround(program, first);
+  if (!list || parts.some(({ kind }) => kind !== 'statement')) return false;
   const anchor = statementIn(list, call);
   if (!anchor || own.includes(anchor) || !leadsTo(program, anchor, call, own)) return false;
-  const [first] = own;
-  return (
-    Boolean(first) &&
-    statementsBetween(program, first!, call).every(
-      (statement) => own.includes(statement) || isWeightless(statement),
-    )
+  return statementsBetween(program, first, call).every(
+    (statement) => own.includes(statement) || isWeightless(statement),
   );
 }
 
 /** Whether a statement is the login, or a guard around it that tests nothing of the fetch: `if (xkit) xkit.login(…)`. */
 function leadsTo(program: Program, anchor: Statement, call: Call, own: readonly Node[]): boolean {
-  const results = new Set(own.flatMap((part) => bindingsOf(program, part)));
+  const results: ReadonlySet<unknown> = new Set(own.flatMap((part) => bindingsOf(program, part)));
   for (const ancestor of program.ancestors(call)) {
     const passes =
       [
         'AwaitExpression',
         'UnaryExpression',
-        'ParenthesizedExpression',
         'ExpressionStatement',
         'ReturnStatement',
         'BlockStatement',

@@ -1,15 +1,15 @@
-import type { Function as FunctionNode, Node } from '@babel/types';
+import type { Function as FunctionNode, Node, ObjectExpression } from '@babel/types';
 import type { Binding } from '../../syntax/binding';
 import { functionCalled, originalName, returnedBy } from '../../syntax/functions';
+import { contains } from '../../syntax/edits';
 import { homeOf } from '../../syntax/modules';
 import { spanOf, type Program } from '../../syntax/program';
 import { definitionsOf } from '../../syntax/static-value/definitions';
-import { isFunction } from '../../syntax/static-value/shapes';
+import { isFunction, keyName } from '../../syntax/static-value/shapes';
 import {
   declaratorOf,
   descendants,
   isCall,
-  isMember,
   lastName,
   rootOf,
   withoutCasts,
@@ -51,8 +51,6 @@ const cachedCalls = new Set([
   'useSWRImmutable',
 ]);
 
-const storages = new Set(['localStorage', 'sessionStorage']);
-
 /** Whether the code of a token's fetch may hand back what an earlier run of it got. */
 export function remembers(program: Program, root: Node, visited = new Set<Node>()): boolean {
   return descendants(root, false).some((node) => isCall(node) && callRemembers(program, node, visited));
@@ -76,7 +74,6 @@ function callRemembers(program: Program, call: Call, visited: Set<Node>): boolea
 export function remembersElsewhere(program: Program, callee: Node, visited = new Set<Node>()): boolean {
   const value = withoutCasts(definitionsOf(program).resolve(callee));
   const home = homeOf(program, value);
-  if (home === program) return false;
   if (isCall(value)) return memoisers.has(originalName(home, value.callee));
   return isFunction(value) && handsBackRemembered(home, value, visited);
 }
@@ -150,7 +147,10 @@ function isRemembered(program: Program, value: Node, owner: FunctionNode, visite
     case 'ConditionalExpression':
       return [plain.consequent, plain.alternate].some((side) => isRemembered(program, side, owner, visited));
     case 'LogicalExpression':
-      return [plain.left, plain.right].some((side) => isRemembered(program, side, owner, visited));
+      // The left side of `&&` comes back only when it is no token.
+      return (plain.operator === '&&' ? [plain.right] : [plain.left, plain.right]).some((side) =>
+        isRemembered(program, side, owner, visited),
+      );
     case 'AssignmentExpression':
       // `return (cache = cache ?? load())`, `return (cache ??= load())`: what is kept is what comes back.
       return plain.operator === '='
@@ -166,6 +166,8 @@ function isRemembered(program: Program, value: Node, owner: FunctionNode, visite
     case 'CallExpression':
     case 'OptionalCallExpression':
       return readsWhatIsKept(program, plain, owner) || remembers(program, plain, visited);
+    case 'ObjectExpression':
+      return plain.properties.some((property) => holdsRemembered(program, property, owner, visited));
     case 'TemplateLiteral':
       return plain.expressions.some((part) => isRemembered(program, part, owner, visited));
     default:
@@ -173,15 +175,26 @@ function isRemembered(program: Program, value: Node, owner: FunctionNode, visite
   }
 }
 
-/** `Promise.resolve(token)`, `localStorage.getItem('token')`, `tokens.get(id)` over a collection of the file */
+/** `{ token: cached }`, `{ data: { token: cached } }`, `{ ...cached }`; what else an object says is no token. */
+function holdsRemembered(
+  program: Program,
+  property: ObjectExpression['properties'][number],
+  owner: FunctionNode,
+  visited: Set<Node>,
+): boolean {
+  if (property.type === 'SpreadElement') return isRemembered(program, property.argument, owner, visited);
+  if (property.type !== 'ObjectProperty') return false;
+  const isToken = property.value.type === 'ObjectExpression' || /token|jwt/i.test(keyName(property) ?? '');
+  return isToken && isRemembered(program, property.value, owner, visited);
+}
+
+/** `Promise.resolve(token)`, `tokens.get(id)` over a collection of the file */
 function readsWhatIsKept(program: Program, call: Call, owner: FunctionNode): boolean {
   const root = rootOf(call.callee);
   if (root.type !== 'Identifier') return false;
   if (root.name === 'Promise' && lastName(call.callee) === 'resolve') {
     return call.arguments.some((argument) => isRemembered(program, argument, owner, new Set([owner])));
   }
-  const names = isMember(call.callee) ? [root.name, lastName(call.callee.object)] : [root.name];
-  if (names.some((name) => storages.has(name ?? ''))) return true;
   const binding = program.binding(root);
   const init = binding && declaratorOf(binding)?.init;
   return (
@@ -214,11 +227,9 @@ function assignedIn(write: Node): Node[] {
 function isKeptOutside(program: Program, target: Node, owner: FunctionNode): boolean {
   const root = rootOf(target);
   const binding = root.type === 'Identifier' ? program.binding(root) : undefined;
-  return root.type === 'ThisExpression' || !binding || isOutside(binding, owner);
+  return !binding || isOutside(binding, owner);
 }
 
 function isOutside(binding: Binding, owner: FunctionNode): boolean {
-  const { start, end } = spanOf(owner);
-  const at = spanOf(binding.identifier).start;
-  return at < start || at >= end;
+  return !contains(spanOf(owner), spanOf(binding.identifier));
 }

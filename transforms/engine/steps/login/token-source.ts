@@ -14,7 +14,7 @@ import {
   withoutCasts,
   type Call,
 } from '../../syntax/shapes';
-import { traceFetch, traceField, type Fetch } from './fetched';
+import { joinsPromises, traceFetch, traceField, type Fetch } from './fetched';
 import { resolveHeld } from './held-token';
 import { chainAround, type Chain } from './promise-chain';
 import { held, left, staleClosure, type TokenSource } from './source';
@@ -46,7 +46,7 @@ function ofFetch(program: Program, fetch: Fetch): TokenSource {
   const leaves = leavesOf(program, fetch.token);
   if (leaves.some((leaf) => isAssignment(leaf))) return left('several-sources');
   const sources = leaves.filter((leaf) => !isNothing(leaf));
-  if (sources.length > 0 && sources.every((leaf) => isStored(leaf))) return held(program, fetch.token);
+  if (sources.every((leaf) => isStored(leaf))) return held(program, fetch.token);
   // One of the sources is at hand already, and would be handed back for ever.
   if (sources.some((leaf) => isStored(leaf) || !traceFetch(program, leaf, leaf))) return staleClosure;
   const code = [fetch.token, ...fetch.parts.map(({ node }) => node)];
@@ -121,7 +121,7 @@ function awaitsKeptPromise(program: Program, code: Node, fetch: Fetch): boolean 
     if (awaited.type === 'Identifier') return !isPart(program, awaited, fetch);
     if (awaited.type === 'MemberExpression' || awaited.type === 'OptionalMemberExpression') return true;
     if (isCall(awaited) && readsBody(program, awaited, fetch)) return true;
-    return isJoin(awaited) && awaited.arguments.some((list) => joins(program, list, fetch));
+    return joinsPromises(awaited) && awaited.arguments.some((list) => joins(program, list, fetch));
   });
 }
 
@@ -132,20 +132,18 @@ function readsBody(program: Program, { callee }: Call, fetch: Fetch): boolean {
   return response.type === 'Identifier' ? !isPart(program, response, fetch) : isMember(response);
 }
 
-function isJoin(node: Node): node is Call {
-  return (
-    node.type === 'CallExpression' &&
-    node.callee.type === 'MemberExpression' &&
-    node.callee.object.type === 'Identifier' &&
-    node.callee.object.name === 'Promise'
-  );
-}
-
+/** `[kept]`, `[...kept]` or `kept`, of promises that were made elsewhere. */
 function joins(program: Program, list: Node, fetch: Fetch): boolean {
-  return (
-    list.type === 'ArrayExpression' &&
-    list.elements.some((element) => element?.type === 'Identifier' && !isPart(program, element, fetch))
-  );
+  switch (list.type) {
+    case 'ArrayExpression':
+      return list.elements.some((element) => element !== null && joins(program, element, fetch));
+    case 'SpreadElement':
+      return joins(program, list.argument, fetch);
+    case 'Identifier':
+      return !isPart(program, list, fetch);
+    default:
+      return isMember(list);
+  }
 }
 
 function isPart(program: Program, name: Identifier, { parts }: Fetch): boolean {
