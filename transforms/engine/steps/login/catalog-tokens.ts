@@ -50,7 +50,7 @@ function inTexts(program: Program): Span[] {
   return [...program.find('StringLiteral'), ...program.find('TemplateLiteral')].flatMap((node) => {
     const text = program.slice(node);
     const at = text.indexOf(attribute);
-    if (at < 0 || !/\bid=\\?["']?xkit-app\b/.test(text)) return [];
+    if (at < 0 || !/(?<![\w-])id=\\?["']?xkit-app(?![\w-])/.test(text)) return [];
     const start = spanOf(node).start + at;
     return [{ start, end: start + attribute.length }];
   });
@@ -58,7 +58,8 @@ function inTexts(program: Program): Span[] {
 
 /** `element.setAttribute('data-token', token)`, `element.dataset.token = token`. */
 function inCalls(program: Program): Span[] {
-  const calls = program.find('CallExpression').filter(({ callee, arguments: [name] }) => {
+  const written = [...program.find('CallExpression'), ...program.find('OptionalCallExpression')];
+  const calls = written.filter(({ callee, arguments: [name] }) => {
     const isSet =
       isMember(callee) && propertyName(callee) === 'setAttribute' && isCatalog(program, callee.object);
     return isSet && name !== undefined && saysText(program, name) === attribute;
