@@ -72,7 +72,6 @@ function candidates(evaluator: Evaluator): Expression[] {
 function isHandedOn(program: Program, node: Node): boolean {
   const parent = program.parent(node);
   switch (parent?.type) {
-    case 'ParenthesizedExpression':
     case 'TSNonNullExpression':
     case 'TSAsExpression':
     case 'LogicalExpression':

@@ -20,8 +20,8 @@ function targetsIn(program: Program): Node[] {
 
 /** What one target is given; unknown when it is counted up, looped over, or the like. */
 export function assignedValue(evaluator: Evaluator, target: Node): Value {
-  const { holder, root, pick } = placeOf(evaluator, target);
-  if (holder?.type !== 'AssignmentExpression' || holder.left !== root) return unknown;
+  const { holder, pick } = placeOf(evaluator, target);
+  if (holder?.type !== 'AssignmentExpression') return unknown;
   return ['=', '??=', '||=', '&&='].includes(holder.operator) ? pick(evaluator.value(holder.right)) : unknown;
 }
 

@@ -82,7 +82,7 @@ function inherited(evaluator: Evaluator, { isStatic }: Home, node: Class, name: 
 /** `constructor(private readonly xkit: XkitJs)` */
 function parameterProperties(node: Class): Node[] {
   return node.body.body.flatMap((member) =>
-    member.type === 'ClassMethod' && member.kind === 'constructor'
+    member.type === 'ClassMethod'
       ? member.params.flatMap((parameter) =>
           parameter.type === 'TSParameterProperty' ? [withoutDefault(parameter.parameter)] : [],
         )
@@ -148,7 +148,6 @@ function assignmentsToThis(evaluator: Evaluator, home: Home, name: string): Valu
 function homeOf({ program }: Evaluator, node: Node): Home | undefined {
   let inner = node;
   for (const at of program.ancestors(node)) {
-    if (at.type === 'ClassDeclaration' || at.type === 'ClassExpression') return undefined;
     if (at.type === 'ClassBody') {
       const owner = program.parent(at) as Class;
       return {
@@ -156,10 +155,7 @@ function homeOf({ program }: Evaluator, node: Node): Home | undefined {
         isStatic: inner.type === 'StaticBlock' || ('static' in inner && inner.static === true),
       };
     }
-    if (
-      at.type === 'ObjectMethod' ||
-      (at.type === 'FunctionExpression' && program.parent(at)?.type === 'ObjectProperty')
-    ) {
+    if (at.type === 'ObjectMethod' || at.type === 'FunctionExpression') {
       const literal = outermostLiteral(program, at);
       return literal && { node: literal, isStatic: false };
     }

@@ -41,7 +41,6 @@ export function valueOfExpression(evaluator: Evaluator, node: Node): Value {
       return node.operator === '=' ? evaluator.value(node.right) : evaluator.value(node.left);
     case 'SequenceExpression':
       return evaluator.value(node.expressions.at(-1)!);
-    case 'ParenthesizedExpression':
     case 'TSNonNullExpression':
     case 'TSSatisfiesExpression':
       return evaluator.value(node.expression);

@@ -40,7 +40,7 @@ export function valueOfObjectLiteral(evaluator: Evaluator, literal: ObjectExpres
 export function valueOfArrayLiteral(evaluator: Evaluator, { elements }: ArrayExpression): Value {
   return object((name) => {
     const element = elements[Number(name)];
-    return element && element.type !== 'SpreadElement' ? evaluator.value(element) : unknown;
+    return element ? evaluator.value(element) : unknown;
   });
 }
 
@@ -52,7 +52,6 @@ export function withAssignedMembers(evaluator: Evaluator, binding: Binding, valu
     const assigned = targets
       .filter((target) => propertyName(target) === name)
       .map((target) => assignedValue(evaluator, target));
-    if (assigned.length === 0) return memberOf(value, name);
     return oneOf(value.kind === 'object' ? [memberOf(value, name), ...assigned] : assigned);
   });
 }

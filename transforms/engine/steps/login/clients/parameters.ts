@@ -31,7 +31,7 @@ function argumentsOfAllCalls(evaluator: Evaluator, owner: FunctionNode, index: n
         ? declarator.id
         : undefined;
   const binding = name && program.binding(name);
-  if (!binding || binding.references.length === 0 || binding.writes.length > 0) return unknown;
+  if (!binding || binding.writes.length > 0) return unknown;
   return oneOf(
     binding.references.map((reference) => {
       const call = program.parent(reference);

@@ -43,11 +43,10 @@ function pickOf(evaluator: Evaluator, target: Node): { pattern: Node; pick: Plac
   const parent = program.parent(target);
   switch (parent?.type) {
     case 'AssignmentPattern':
-      if (parent.left !== target) return undefined;
       return { pattern: parent, pick: (whole) => orDefault(whole, evaluator.value(parent.right)) };
     case 'ObjectProperty': {
       const pattern = program.parent(parent);
-      if (pattern?.type !== 'ObjectPattern' || parent.value !== target) return undefined;
+      if (pattern?.type !== 'ObjectPattern') return undefined;
       const name = keyName(parent);
       return { pattern, pick: (whole) => (name === undefined ? unknown : memberOf(whole, name)) };
     }
@@ -61,8 +60,6 @@ function pickOf(evaluator: Evaluator, target: Node): { pattern: Node; pick: Plac
       if (pattern?.type === 'ObjectPattern') return { pattern, pick: (whole) => whole };
       return { pattern: parent, pick: () => unknown };
     }
-    case 'TSParameterProperty':
-      return { pattern: parent, pick: (whole) => whole };
     default:
       return undefined;
   }

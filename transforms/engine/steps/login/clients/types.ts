@@ -63,13 +63,10 @@ export function valueOfType(evaluator: Evaluator, node: Node): Value {
     case 'GenericTypeAnnotation':
       return node.id.type === 'Identifier' ? valueOfTypeName(evaluator, node.id) : unknown;
     case 'TSTypeQuery':
-      return node.exprName.type === 'Identifier' ? evaluator.value(node.exprName) : unknown;
+      return evaluator.value(node.exprName);
     case 'TSImportType':
       return node.qualifier?.type === 'Identifier'
-        ? typeIn(
-            evaluator.module(node.argument.type === 'StringLiteral' ? node.argument.value : ''),
-            node.qualifier.name,
-          )
+        ? typeIn(evaluator.module(node.argument.value), node.qualifier.name)
         : unknown;
     case 'TSIndexedAccessType':
       return node.indexType.type === 'TSLiteralType' && node.indexType.literal.type === 'StringLiteral'
@@ -102,7 +99,8 @@ export function valueOfType(evaluator: Evaluator, node: Node): Value {
 }
 
 function valueOfReference(evaluator: Evaluator, node: TypeReference): Value {
-  const name = node.typeName.type === 'TSQualifiedName' ? node.typeName.right.name : nameIn(node.typeName);
+  const { typeName } = node;
+  const name = typeName.type === 'Identifier' ? typeName.name : typeName.right.name;
   const argument = node.typeParameters?.params[0];
   const holder = entryOf(holders, name);
   if (argument && holder) {
@@ -111,14 +109,9 @@ function valueOfReference(evaluator: Evaluator, node: TypeReference): Value {
   if (argument && transparent.has(name)) return evaluator.type(argument);
   if (argument && name === 'Promise') return promiseOf(() => evaluator.type(argument));
   if (argument && name === 'ReturnType') return resultOf(evaluator.type(argument));
-  if (node.typeName.type === 'Identifier') return valueOfTypeName(evaluator, node.typeName);
+  if (typeName.type === 'Identifier') return valueOfTypeName(evaluator, typeName);
   // `Xkit.XkitJs`, with `import * as Xkit from '@xkit-co/xkit.js'`
-  const left = node.typeName.type === 'TSQualifiedName' ? node.typeName.left : undefined;
-  return left?.type === 'Identifier' ? typeIn(evaluator.value(left), name) : unknown;
-}
-
-function nameIn(node: Node): string {
-  return node.type === 'Identifier' ? node.name : '';
+  return typeName.left.type === 'Identifier' ? typeIn(evaluator.value(typeName.left), name) : unknown;
 }
 
 /** What a named type of this script is: a local interface, alias or class, or an imported type. */

@@ -16,7 +16,7 @@ export type Value =
   /** A client's `login`, still bound to it. */
   | { readonly kind: 'login'; readonly origin: Origin; readonly instance?: string | undefined }
   | { readonly kind: 'object'; readonly member: Members }
-  | { readonly kind: 'function'; readonly result: () => Value; readonly member?: Members }
+  | { readonly kind: 'function'; readonly result: () => Value }
   | { readonly kind: 'promise'; readonly settled: () => Value };
 
 type Members = (name: string) => Value;
@@ -49,8 +49,8 @@ function withoutCircles(member: Members): Members {
   };
 }
 
-export function functionOf(result: () => Value, member?: Members): Value {
-  return { kind: 'function', result, ...(member && { member }) };
+export function functionOf(result: () => Value): Value {
+  return { kind: 'function', result };
 }
 
 export function promiseOf(settled: () => Value): Value {
@@ -68,8 +68,6 @@ export function memberOf(value: Value, name: string): Value {
       return name === 'bind' ? functionOf(() => value) : unknown;
     case 'object':
       return value.member(name);
-    case 'function':
-      return value.member?.(name) ?? unknown;
     default:
       return unknown;
   }
@@ -96,10 +94,7 @@ export function oneOf(values: readonly Value[]): Value {
     case 'object':
       return object((name) => oneOf(something.map((value) => memberOf(value, name))));
     case 'function':
-      return functionOf(
-        () => oneOf(something.map(resultOf)),
-        (name) => oneOf(something.map((value) => memberOf(value, name))),
-      );
+      return functionOf(() => oneOf(something.map(resultOf)));
     case 'promise':
       return promiseOf(() => oneOf(something.map(settledOf)));
     case 'client':
