@@ -14,6 +14,7 @@ const suites = [
   'static-value-uses',
   'static-value-builders',
   'static-value-modules',
+  'engine-client-uses',
   'login-clients',
   'login-clients-global',
   'login-clients-modules',

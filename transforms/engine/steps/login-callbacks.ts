@@ -73,7 +73,7 @@ function checkSecond(
 }
 
 function isExpression(argument: LoginCall['call']['arguments'][number]): argument is Expression {
-  return argument.type !== 'SpreadElement' && argument.type !== 'ArgumentPlaceholder';
+  return argument.type !== 'SpreadElement';
 }
 
 /** `.then(xkit.login)` is a login like any other; elsewhere, nobody sees what a `login` handed on is given. */

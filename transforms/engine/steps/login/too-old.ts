@@ -28,5 +28,5 @@ function isOlder(version: string, than: string): boolean {
     text.split('.').map((part) => Number.parseInt(part, 10) || 0),
   ) as [number[], number[]];
   const index = other.findIndex((part, at) => part !== (own[at] ?? 0));
-  return index >= 0 && (own[index] ?? 0) < (other[index] ?? 0);
+  return (own[index] ?? 0) < (other[index] ?? 0);
 }
