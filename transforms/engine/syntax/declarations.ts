@@ -224,7 +224,7 @@ const typesWithParameters = {
 
 function parametersOf(node: Node): Node[] {
   const key = typesWithParameters[node.type as keyof typeof typesWithParameters];
-  return ((node as unknown as Record<string, Node[] | undefined>)[key] ?? []).filter(Boolean);
+  return (node as unknown as Record<string, Node[] | undefined>)[key] ?? [];
 }
 
 /** A computed key, a decorator and a declared name stand in a function's node but not in its scope. */

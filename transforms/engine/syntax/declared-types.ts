@@ -1,19 +1,19 @@
-import type { ClassBody, Expression, Identifier, Node } from '@babel/types';
+import type { ClassBody, Identifier, Node, TSType } from '@babel/types';
 import type { Program } from './program';
 import { definitionsOf } from './static-value/definitions';
 import { isCall, isFunction, isMember, keyName, propertyName, type CallNode } from './static-value/shapes';
 import { annotation, elementType, memberOfType, settledType, type Declared } from './type-members';
 
 /** The declared type of what another expression is made of. */
-type TypeOf = (expression: Expression) => Declared | undefined;
+type TypeOf = (expression: Node) => Declared | undefined;
 
 /** How many names and calls lie between an expression and its type at most: some lead back to themselves. */
 const maxDepth = 12;
 
 /** The declared type of an expression, as far as annotations in this script, and those it imports from, tell it. */
-export function declaredType(program: Program, expression: Expression, depth = 0): Declared | undefined {
+export function declaredType(program: Program, expression: Node, depth = 0): Declared | undefined {
   if (depth > maxDepth) return undefined;
-  const inner = (next: Expression) => declaredType(program, next, depth + 1);
+  const inner = (next: Node) => declaredType(program, next, depth + 1);
   switch (expression.type) {
     case 'Identifier': {
       const binding = program.binding(expression);
@@ -35,9 +35,7 @@ export function declaredType(program: Program, expression: Expression, depth = 0
       const { object, property, computed } = expression;
       if (computed || property.type !== 'Identifier') return undefined;
       if (object.type === 'ThisExpression') return ofField(program, object, property.name);
-      return object.type === 'Super'
-        ? undefined
-        : memberOf(program, inner(withoutNonNull(object)), property.name);
+      return memberOf(program, inner(withoutNonNull(object))?.type, property.name);
     }
     default:
       return undefined;
@@ -45,12 +43,12 @@ export function declaredType(program: Program, expression: Expression, depth = 0
 }
 
 /** What is taken for granted of an object says nothing of its members. */
-function withoutNonNull(object: Expression): Expression {
+function withoutNonNull(object: Node): Node {
   return object.type === 'TSNonNullExpression' ? withoutNonNull(object.expression) : object;
 }
 
 /** Methods of arrays that hand each element to a function, and those that give an array of the same elements. */
-const walking: ReadonlySet<string> = new Set([
+const walking: ReadonlySet<string | undefined> = new Set([
   'every',
   'filter',
   'find',
@@ -60,7 +58,7 @@ const walking: ReadonlySet<string> = new Set([
   'map',
   'some',
 ]);
-const keeping: ReadonlySet<string> = new Set(['filter', 'reverse', 'slice', 'sort', 'toSorted']);
+const keeping: ReadonlySet<string | undefined> = new Set(['filter', 'reverse', 'slice', 'sort', 'toSorted']);
 
 /** What a function in sight, or a method of a declared type, says that it returns. */
 function ofCall(program: Program, { callee }: CallNode, typeOf: TypeOf): Declared | undefined {
@@ -68,15 +66,13 @@ function ofCall(program: Program, { callee }: CallNode, typeOf: TypeOf): Declare
   if (isFunction(fn) || fn.type === 'TSDeclareFunction') {
     return { type: annotation(fn.returnType), optional: false };
   }
-  if (callee.type === 'Super' || callee.type === 'V8IntrinsicIdentifier' || callee.type === 'Import')
-    return undefined;
   const method = typeOf(callee);
   if (method?.returns) return { type: method.returns, optional: false };
   if (method?.type?.type === 'TSFunctionType') {
     return { type: annotation(method.type.typeAnnotation), optional: false };
   }
-  if (!isMember(callee) || callee.object.type === 'Super') return undefined;
-  const name = propertyName(callee) ?? '';
+  if (!isMember(callee)) return undefined;
+  const name = propertyName(callee);
   const list = keeping.has(name) || name === 'find' ? typeOf(callee.object) : undefined;
   if (!list || keeping.has(name)) return list;
   return { type: elementType(list.type), optional: true };
@@ -85,7 +81,7 @@ function ofCall(program: Program, { callee }: CallNode, typeOf: TypeOf): Declare
 /** What a name or pattern is given where nothing is annotated: a first value, an element of what is walked through. */
 function ofGiven(program: Program, target: Node, typeOf: TypeOf): Declared | undefined {
   const parent = program.parent(target);
-  if (parent?.type === 'VariableDeclarator' && parent.id === target) {
+  if (parent?.type === 'VariableDeclarator') {
     if (parent.init) return typeOf(parent.init);
     const loop = program.parent(program.parent(parent) ?? parent);
     return loop?.type === 'ForOfStatement' ? elementOf(loop.right, typeOf) : undefined;
@@ -93,19 +89,16 @@ function ofGiven(program: Program, target: Node, typeOf: TypeOf): Declared | und
   if (!parent || !isFunction(parent) || parent.params[0] !== target) return undefined;
   const call = program.parent(parent);
   if (!call || !isCall(call) || call.arguments[0] !== parent || !isMember(call.callee)) return undefined;
-  const { object } = call.callee;
-  return walking.has(propertyName(call.callee) ?? '') && object.type !== 'Super'
-    ? elementOf(object, typeOf)
-    : undefined;
+  return walking.has(propertyName(call.callee)) ? elementOf(call.callee.object, typeOf) : undefined;
 }
 
-function elementOf(list: Expression, typeOf: TypeOf): Declared | undefined {
+function elementOf(list: Node, typeOf: TypeOf): Declared | undefined {
   const type = elementType(typeOf(list)?.type);
   return type && { type, optional: false };
 }
 
-function memberOf(program: Program, owner: Declared | undefined, name: string): Declared | undefined {
-  return owner?.type && memberOfType(program, owner.type, name);
+function memberOf(program: Program, owner: TSType | undefined, name: string): Declared | undefined {
+  return owner && memberOfType(program, owner, name);
 }
 
 /** A declared name: its own annotation, or that of the pattern or object it is taken out of. */
@@ -126,14 +119,14 @@ function ofPattern(
   program: Program,
   pattern: Extract<Node, { type: 'ObjectPattern' }>,
   typeOf: TypeOf,
-): Declared | undefined {
-  if (pattern.typeAnnotation) return { type: annotation(pattern.typeAnnotation), optional: false };
+): TSType | undefined {
+  if (pattern.typeAnnotation) return annotation(pattern.typeAnnotation);
   const parent = program.parent(pattern);
-  if (parent?.type !== 'ObjectProperty') return ofGiven(program, pattern, typeOf);
+  if (parent?.type !== 'ObjectProperty') return ofGiven(program, pattern, typeOf)?.type;
   const outer = program.parent(parent);
   const name = keyName(parent);
   return outer?.type === 'ObjectPattern' && name !== undefined
-    ? memberOf(program, ofPattern(program, outer, typeOf), name)
+    ? memberOf(program, ofPattern(program, outer, typeOf), name)?.type
     : undefined;
 }
 
@@ -146,7 +139,8 @@ function ofField(program: Program, self: Node, name: string): Declared | undefin
     if (member.type === 'ClassMethod' && member.kind === 'method' && keyName(member) === name) {
       return { type: undefined, optional: false, returns: annotation(member.returnType) };
     }
-    if (member.type !== 'ClassMethod' || member.kind !== 'constructor') continue;
+    // Only a constructor's parameters may be fields.
+    if (member.type !== 'ClassMethod') continue;
     for (const parameter of member.params) {
       if (parameter.type !== 'TSParameterProperty' || parameter.parameter.type !== 'Identifier') continue;
       const { parameter: field } = parameter;

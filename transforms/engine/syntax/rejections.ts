@@ -58,7 +58,7 @@ export function afterPromise(program: Program, expression: Node, visited = new S
       return parent.test === expression ? unseen : afterPromise(program, parent, visited);
     case 'ArrayExpression': {
       const call = program.parent(parent);
-      const joined = isCall(call) && ['all', 'race', 'any'].includes(lastName(call.callee) ?? '');
+      const joined = isCall(call) && joining.has(lastName(call.callee));
       return joined ? afterPromise(program, call, visited) : unseen;
     }
     case 'ParenthesizedExpression':
@@ -74,8 +74,8 @@ export function afterPromise(program: Program, expression: Node, visited = new S
 function afterResult(program: Program, owner: FunctionNode, visited: Set<Node>): Aftermath {
   if (visited.has(owner)) return quiet;
   visited.add(owner);
-  if (owner.type === 'ObjectMethod' || owner.type === 'ClassMethod' || owner.type === 'ClassPrivateMethod') {
-    return lifecycle.has(keyName(owner) ?? '') ? quiet : unseen;
+  if (owner.type === 'ObjectMethod' || owner.type === 'ClassMethod') {
+    return lifecycle.has(keyName(owner)) ? quiet : unseen;
   }
   if (owner.type === 'FunctionDeclaration') {
     return owner.id ? afterUses(program, owner.id, visited) : unseen;
@@ -101,7 +101,7 @@ function afterValue(program: Program, value: Node, visited: Set<Node>): Aftermat
       return /^on[a-z]/.test(lastName(parent.left) ?? '') && isMember(parent.left) ? quiet : unseen;
     case 'ObjectProperty':
     case 'ClassProperty':
-      return lifecycle.has(keyName(parent) ?? '') ? quiet : unseen;
+      return lifecycle.has(keyName(parent)) ? quiet : unseen;
     default:
       return unseen;
   }
@@ -118,6 +118,9 @@ function afterUses(
     .map((use) => afterValue(program, use, visited))
     .reduce((all, one) => both(all, one), quiet);
 }
+
+/** Methods of `Promise` whose promise fails with one of those they are given. */
+const joining: ReadonlySet<string | undefined> = new Set(['all', 'race', 'any']);
 
 /** What takes a function and forgets about what it gives. */
 const forgetful = new Set([
@@ -150,7 +153,7 @@ function afterHandingOn(program: Program, call: Node, visited: Set<Node>): After
 }
 
 /** Methods that a framework calls, and whose promise it drops. */
-const lifecycle = new Set([
+const lifecycle: ReadonlySet<string | undefined> = new Set([
   'componentDidMount',
   'componentDidUpdate',
   'connectedCallback',
@@ -179,7 +182,7 @@ function hasCodeAfter(program: Program, place: Node): boolean {
   let child = place;
   for (const ancestor of program.ancestors(place)) {
     if (ancestor === owner) return false;
-    if (/^(For|While|DoWhile)/.test(ancestor.type)) return true;
+    if (/For|While/.test(ancestor.type)) return true;
     const list = listAround(program, child);
     if (list?.slice(list.indexOf(child as never) + 1).some(matters)) return true;
     child = ancestor;
