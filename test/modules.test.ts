@@ -18,10 +18,14 @@ const files = {
   '/broken.ts': 'export const = 1;',
   '/data.json': '{ "base": "https://app.xkit.co" }',
   '/pattern.ts': 'export const { a, b: { c } } = source;',
+  '/first-lost.ts': "export * from './types'; export * from './nowhere'; export * from './a';",
   '/equals.ts': 'const api = { one: 1 }; export = api;',
 };
 
-const from = Program.parse('', '/main.ts').connect(memoryHost(files));
+/** A script beside these files, which no other script has looked at before. */
+function newScript(): Program {
+  return Program.parse('', '/main.ts').connect(memoryHost(files));
+}
 
 function show(definition: Definition | undefined) {
   if (!definition) return undefined;
@@ -62,11 +66,20 @@ describe('an import leads to where it is defined', () => {
     ['./data', 'base', '/data.json.js "https://app.xkit.co"'],
     ['./pattern', 'c', '/pattern.ts c'],
     ['./equals', 'one', '/equals.ts api .one'],
+    ['./first-lost', 'one', '/a.ts one'],
+    ['../nowhere', 'one', undefined],
+    ['..', 'one', undefined],
+    ['.', 'one', undefined],
+    ['/nowhere', 'one', undefined],
+    ['', 'one', undefined],
+    ['.hidden', 'one', 'one of .hidden'],
+    ['.../a', 'one', 'one of .../a'],
   ])('%s %s', (specifier, name, expected) => {
-    expect(show(imported(from, specifier, name))).toBe(expected);
+    expect(show(imported(newScript(), specifier, name))).toBe(expected);
   });
 
   test('and so does require', () => {
+    const from = newScript();
     expect(show(required(from, './value'))).toBe('/value.js 42');
     expect(show(required(from, './common'))).toBe('/common.js everything');
     expect(show(required(from, './a'))).toBe('/a.ts everything');
