@@ -17,7 +17,7 @@ export class Scope {
   /** @param parameters of the function this scope is the body of */
   constructor(
     readonly parent: Scope | undefined,
-    takesVars: boolean,
+    takesVars = false,
     readonly parameters?: Scope,
   ) {
     this.varHome = takesVars || !parent ? this : parent.varHome;
@@ -40,7 +40,7 @@ export function declareNames(ast: File): Declarations {
   const around = new Map<Node, Scope>();
   // Two stacks in step: the nodes that are still to be looked at, and the scope each stands in.
   const pending: Node[] = [ast.program];
-  const outer: Scope[] = [open(ast.program, undefined, true)];
+  const outer: Scope[] = [open(ast.program, undefined)];
   for (
     let node = pending.pop(), scope = outer.pop();
     node && scope;
@@ -56,7 +56,7 @@ export function declareNames(ast: File): Declarations {
   }
   return { scopes, declaring, around };
 
-  function open(node: Node, parent: Scope | undefined, takesVars: boolean, parameters?: Scope): Scope {
+  function open(node: Node, parent: Scope | undefined, takesVars = false, parameters?: Scope): Scope {
     const scope = new Scope(parent, takesVars, parameters);
     scopes.set(node, scope);
     return scope;
@@ -65,14 +65,14 @@ export function declareNames(ast: File): Declarations {
   function innerScope(node: Node, scope: Scope): Scope {
     if (isFunction(node)) return functionScope(node, scope);
     if (node.type in typesWithParameters) {
-      const inner = open(node, scope, false);
+      const inner = open(node, scope);
       for (const parameter of parametersOf(node)) declarePattern(parameter, parameter, 'param', inner);
       return inner;
     }
     switch (node.type) {
       case 'BlockStatement':
         // A function's body is opened with the function.
-        return scopes.get(node) ?? open(node, scope, false);
+        return scopes.get(node) ?? open(node, scope);
       case 'StaticBlock':
       case 'TSModuleBlock':
         return open(node, scope, true);
@@ -80,15 +80,15 @@ export function declareNames(ast: File): Declarations {
       case 'ForInStatement':
       case 'ForOfStatement':
       case 'SwitchStatement':
-        return open(node, scope, false);
+        return open(node, scope);
       case 'CatchClause': {
-        const inner = open(node, scope, false);
+        const inner = open(node, scope);
         if (node.param) declarePattern(node.param, node, 'let', inner);
         return inner;
       }
       case 'ClassExpression': {
         if (!node.id) return scope;
-        const inner = open(node, scope, false);
+        const inner = open(node, scope);
         declare(node.id, node, 'class', inner);
         return inner;
       }
@@ -99,9 +99,9 @@ export function declareNames(ast: File): Declarations {
 
   /** Parameters are a scope of their own, so that their default values do not see what the body declares. */
   function functionScope(node: Function, scope: Scope): Scope {
-    const named = node.type === 'FunctionExpression' && node.id ? new Scope(scope, false) : scope;
+    const named = node.type === 'FunctionExpression' && node.id ? new Scope(scope) : scope;
     if (node.type === 'FunctionExpression' && node.id) declare(node.id, node, 'function', named);
-    const parameters = open(node, named, true);
+    const parameters = open(node, named);
     for (const parameter of node.params) declarePattern(parameter, parameter, 'param', parameters);
     if (node.body.type === 'BlockStatement') open(node.body, parameters, true, parameters);
     return parameters;
@@ -182,7 +182,8 @@ export function declareNames(ast: File): Declarations {
 
   function declare(identifier: Identifier, declaration: Node, kind: BindingKind, scope: Scope): void {
     declaring.add(identifier);
-    const known = scope.names.get(identifier.name) ?? parameterBehind(identifier.name, kind, scope);
+    // `function f(a) { var a }` declares one variable, not two.
+    const known = scope.names.get(identifier.name) ?? scope.parameters?.names.get(identifier.name);
     if (known) {
       // Overloads and merged declarations describe the same thing; any other second declaration writes.
       if (!isDescription(declaration) && !isDescription(known.declaration)) known.writes.push(declaration);
@@ -199,11 +200,6 @@ export function declareNames(ast: File): Declarations {
       writes: [],
     });
   }
-}
-
-/** `function f(a) { var a }` declares one variable, not two. */
-function parameterBehind(name: string, kind: BindingKind, scope: Scope): Declared | undefined {
-  return kind === 'var' || kind === 'function' ? scope.parameters?.names.get(name) : undefined;
 }
 
 function isDescription({ type }: Node): boolean {
