@@ -50,7 +50,8 @@ test('after many modules, all are forgotten together, and only once another file
   };
   expect(readFirst(first, 256)).toBe(256);
   expect(readFirst(Program.parse('', '/second.ts').connect(host), 256)).toBe(256);
-  expect(readFirst(Program.parse('', '/third.ts').connect(host), 257)).toBe(257);
+  const third = Program.parse('', '/third.ts').connect(host);
+  expect([readFirst(third, 257), readFirst(third, 257)]).toEqual([257, 257]);
   expect(readFirst(Program.parse('', '/fourth.ts').connect(host), 1)).toBe(258);
 });
 
@@ -121,6 +122,7 @@ test('a module is read as its extension says', () => {
 test.each([
   ['/src/a.ts', '/src/b.ts', 'b.ts'],
   ['/src/a.ts', '/lib/b.ts', '../lib/b.ts'],
+  ['/a.ts', '/lib\\b.ts', 'lib/b.ts'],
   ['/a.ts', '/data.json.js', 'data.json'],
   ['/a.ts', '/data.json.js.ts', 'data.json.js.ts'],
 ])('the way from %s for people', (from, to, expected) => {

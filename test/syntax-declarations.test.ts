@@ -99,8 +99,8 @@ describe('where a name is declared', () => {
 });
 
 /** What declares the `a` of a script, and how often it is written after that. */
-function declarationOf(code: string): string | undefined {
-  const program = Program.parse(code, 'a.ts');
+function declarationOf(code: string, path = 'a.ts'): string | undefined {
+  const program = Program.parse(code, path);
   const binding = program.bindingAt('a', program.ast.program);
   return binding && `${binding.declaration.type} ${binding.kind} ${binding.writes.length}`;
 }
@@ -118,6 +118,11 @@ describe('a name that is declared more than once', () => {
     ['enum a { B } namespace a { b } a', 'TSEnumDeclaration enum 0'],
   ])('%s', (code, expected) => {
     expect(declarationOf(code)).toBe(expected);
+  });
+
+  test('overloads are told apart from a second value in a dialect of JavaScript too', () => {
+    const overloads = 'declare function a(b: 1): void; declare function a(b: 2): void;';
+    expect(declarationOf(overloads, 'a.js')).toBe('DeclareFunction function 0');
   });
 
   test.each([

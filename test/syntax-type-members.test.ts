@@ -108,6 +108,7 @@ test.each([
   ["type T = { c?: string }['b']", false],
   ['type T = { b?: string }[0]', false],
   ['type T = { b?: string }[keyof B]', false],
+  ['type T = { [key]?: string }[keyof B]', false],
   ["import { Missing } from './models'; type T = Missing", true],
   ["import { Team } from './models'; type T = Team['id']", true],
   ["import { Team } from './models'; type T = Team['owner']", false],
