@@ -12,11 +12,12 @@ export type JsonNode = Span &
   );
 
 export interface Member {
-  readonly name: string;
+  readonly key: JsonString;
   readonly value: JsonNode;
 }
 
 export type JsonObject = Extract<JsonNode, { kind: 'object' }>;
+export type JsonString = Extract<JsonNode, { kind: 'string' }>;
 
 class NotJson extends Error {}
 
@@ -46,10 +47,10 @@ export function readJson(text: string): JsonNode | undefined {
     const start = at;
     const members: Member[] = [];
     for (let isFirst = true; !closes('}', isFirst); isFirst = false) {
-      const { text: name } = readString();
+      const key = readString();
       skipSpace();
       expect(':');
-      members.push({ name, value: read(depth + 1) });
+      members.push({ key, value: read(depth + 1) });
     }
     return { kind: 'object', start, end: at, members };
   }
@@ -74,7 +75,7 @@ export function readJson(text: string): JsonNode | undefined {
     return false;
   }
 
-  function readString(): Extract<JsonNode, { kind: 'string' }> {
+  function readString(): JsonString {
     const start = at;
     expect('"');
     while (text[at] !== '"') {
@@ -104,10 +105,10 @@ export function readJson(text: string): JsonNode | undefined {
 
 /** The value of an object's member; of several of one name, the last, as every reader takes it. */
 export function memberOf(object: JsonObject, name: string): JsonNode | undefined {
-  return object.members.findLast((member) => member.name === name)?.value;
+  return object.members.findLast(({ key }) => key.text === name)?.value;
 }
 
-/** Walks over everything, what is around before what is inside, with the objects around it from the inside out. */
+/** Walks over everything, keys too, what is around before what is inside, with the objects around it from the inside out. */
 export function* walkJson(
   node: JsonNode,
   around: readonly JsonObject[] = [],
@@ -116,5 +117,8 @@ export function* walkJson(
   if (node.kind === 'array') for (const item of node.items) yield* walkJson(item, around);
   if (node.kind !== 'object') return;
   const inside = [node, ...around];
-  for (const { value } of node.members) yield* walkJson(value, inside);
+  for (const { key, value } of node.members) {
+    yield [key, inside];
+    yield* walkJson(value, inside);
+  }
 }

@@ -1,11 +1,19 @@
+import type { Span } from '../../syntax/edits';
 import type { Method } from '../../syntax/http-clients';
-import { memberOf, readJson, walkJson, type JsonNode, type JsonObject } from '../../texts/json';
+import {
+  memberOf,
+  readJson,
+  walkJson,
+  type JsonNode,
+  type JsonObject,
+  type JsonString,
+} from '../../texts/json';
 import type { Segment } from '../../texts/paths';
 import { methodsIn } from './methods';
-import type { Said, Spot } from './spot';
+import type { Spot } from './spot';
 
-/** The host as Postman gives it, in parts. */
-const hostInParts = /"app"\s*,\s*"xkit"\s*,\s*"co"/;
+/** The host as Postman gives it, in parts or alone. */
+const hostInParts = /"app"\s*,\s*"xkit"\s*,\s*"co"|"app\.xkit\.co"/i;
 
 /**
  * What a JSON text says of the addresses in it beside the addresses: the method stands in an object around them, and
@@ -13,7 +21,6 @@ const hostInParts = /"app"\s*,\s*"xkit"\s*,\s*"co"/;
  * @returns the spots with what was found; where the text is no JSON, `undefined`
  */
 export function readRequests(source: string, spots: readonly Spot[]): Spot[] | undefined {
-  if (!/^\uFEFF?\s*[[{]/.test(source.slice(0, 1000))) return undefined;
   if (spots.length === 0 && !hostInParts.test(source)) return undefined;
   const json = readJson(source);
   if (!json) return undefined;
@@ -25,8 +32,7 @@ export function readRequests(source: string, spots: readonly Spot[]): Spot[] | u
     if (node.kind === 'object') addParts(node, around);
     if (node.kind !== 'string') continue;
     for (let spot = read[next]; spot && spot.at.start < node.end; spot = read[(next += 1)]) {
-      const before = source.slice(node.start, spot.at.start);
-      if (spot.at.start >= node.start) read[next] = { ...spot, said: saidBy(around, before) };
+      read[next] = { ...spot, said: { methods: methodsOf(spot.at, node, around) } };
     }
   }
   return [...read, ...added];
@@ -38,29 +44,37 @@ export function readRequests(source: string, spots: readonly Spot[]): Spot[] | u
     const index = raw ? read.findIndex(({ at }) => raw.start <= at.start && at.end <= raw.end) : -1;
     const spot = read[index];
     if (spot) read[index] = { ...spot, parts };
-    else if (!raw && parts !== 'other') added.push(spotOf(parts, saidBy([node, ...around], '')));
+    else if (!raw && parts !== 'other') added.push(spotOf(parts, [node, ...around]));
+  }
+
+  function methodsOf(at: Span, { start, end }: JsonString, around: readonly JsonObject[]): Method[] {
+    const beside = [
+      ...methodsIn(source.slice(start, at.start)).slice(-1),
+      ...methodsIn(source.slice(at.end, end)),
+    ];
+    return beside.length > 0 ? beside.slice(0, 1) : methodsAround(at, around);
   }
 }
 
-function spotOf(segments: readonly Segment[], said: Said): Spot {
+function spotOf(segments: readonly Segment[], around: readonly JsonObject[]): Spot {
   const at = { start: segments[0]?.start ?? 0, end: segments.at(-1)?.end ?? 0 };
-  return { at, segments, form: 'whole', said };
+  return { at, segments, form: 'whole', said: { methods: methodsAround(at, around) } };
 }
 
-/** The segments after the base, where the object is a URL of the platform API that gives its path in parts. */
+/** The segments after the base, where the object gives a URL of the platform API in parts, and not another one. */
 function partsOf(node: JsonObject): Spot['parts'] {
   const host = memberOf(node, 'host');
   const path = memberOf(node, 'path');
   if (!host || !path) return undefined;
   const name = host.kind === 'array' ? host.items.map(textOf).join('.') : textOf(host);
-  if (name.toLowerCase() !== 'app.xkit.co') return undefined;
+  if (name.toLowerCase() !== 'app.xkit.co') return 'other';
   if (path.kind !== 'array' || !path.items.every((item) => item.kind === 'string')) return 'other';
   const [api, platform, ...rest] = path.items.map((item) => ({
     text: textOf(item),
     start: item.start + 1,
     end: item.end - 1,
   }));
-  return api?.text === 'api' && platform?.text === 'platform' && rest.length > 0 ? rest : undefined;
+  return api?.text === 'api' && platform?.text === 'platform' ? rest : 'other';
 }
 
 function textOf(node: JsonNode): string {
@@ -70,18 +84,36 @@ function textOf(node: JsonNode): string {
 /** How many objects around an address may say its method. */
 const reach = 3;
 
-/** By what stands before the address in its string, else by the nearest object that names a method. */
-function saidBy(around: readonly JsonObject[], before: string): Said {
-  const own = methodsIn(before).at(-1);
-  if (own) return { methods: [own] };
+/** By the nearest object that names a method: beside the address, under it, or above it. */
+function methodsAround(at: Span, around: readonly JsonObject[]): Method[] {
   for (const { members } of around.slice(0, reach)) {
-    const named = members.find(({ name }) => /^(?:http|request)?_?(?:method|verb)$/i.test(name))?.value;
-    if (named) return { methods: methodNamed(textOf(named)) };
+    const methods = members.flatMap(({ key, value }) => {
+      const isAddress = key.start <= at.start && at.end <= key.end;
+      if (isAddress || namesMethod.test(key.text)) return methodsNamed(value);
+      return value.start <= at.start && at.end <= value.end ? methodsAbove(key) : [];
+    });
+    if (methods.length > 0) return methods;
   }
-  return { methods: [] };
+  return [];
 }
 
-/** `ANY` and the like say nothing. */
-function methodNamed(name: string): Method[] {
-  return /^(?:get|head|post|put|patch|delete|options)$/i.test(name) ? [name.toUpperCase() as Method] : [];
+const namesMethod = /^(?:http|request)?_?(?:method|verb)$/i;
+
+/** `"POST"`, `["GET", "POST"]`, `{ "method": "POST" }`, `{ "post": … }`. `ANY` and the like say nothing. */
+function methodsNamed(value: JsonNode): Method[] {
+  if (value.kind === 'array') return value.items.flatMap(methodsNamed);
+  if (value.kind === 'object')
+    return value.members.flatMap(({ key, value: inner }) =>
+      namesMethod.test(key.text) ? methodsNamed(inner) : methodsAbove(key),
+    );
+  return asMethod(/^(?:get|head|post|put|patch|delete|options)$/i, textOf(value));
+}
+
+/** `{ "delete": … }`; `options` is a word like any other. */
+function methodsAbove(key: JsonString): Method[] {
+  return asMethod(/^(?:get|head|post|put|patch|delete)$/i, key.text);
+}
+
+function asMethod(pattern: RegExp, name: string): Method[] {
+  return pattern.test(name) ? [name.toUpperCase() as Method] : [];
 }
