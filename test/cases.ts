@@ -16,8 +16,8 @@ interface Settings {
   readonly above: string;
   readonly path: string;
   readonly options: Parameters<typeof readOptions>[0];
-  /** Whether the cases state what the findings say, rather than what is written and found. */
-  readonly why: boolean;
+  /** What the cases state of the findings, rather than what is written and found: what they say, or the code they are at. */
+  readonly shows: string | undefined;
 }
 
 interface Case {
@@ -42,11 +42,13 @@ export function writeOutcomes(): void {
   }
 }
 
-/** What becomes of a case: each line that is new, then its findings as `level rule +further`; or why they are. */
-export function outcomeOf(code: string, { above, path, options, why }: Settings): string[] {
+/** What becomes of a case: each line that is new, then its findings as `level rule +further`; or what it shows. */
+export function outcomeOf(code: string, { above, path, options, shows }: Settings): string[] {
   const source = `${above}${code}\n`;
   const { text, findings } = migrate({ path, source, options: readOptions(options) });
-  if (why) return findings.map((finding) => finding.why);
+  if (shows === 'why') return findings.map(({ why }) => why);
+  if (shows === 'todo') return findings.map(({ todo }) => todo);
+  if (shows === 'place') return findings.map(({ start, end }) => source.slice(start, end));
   const old = new Set(source.split('\n'));
   const written = text.split('\n').slice(above.split('\n').length - 1);
   return [
@@ -66,7 +68,7 @@ function readGroup(text: string): Group {
       .join(''),
     path: values('path')[0] ?? 'case.ts',
     options: Object.fromEntries(values('option').map((option) => option.split('=') as [string, string])),
-    why: values('shows').includes('why'),
+    shows: values('shows')[0],
   };
   return { title: title.slice(2), settings, cases: blocks.map(readCase) };
 }

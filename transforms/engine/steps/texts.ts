@@ -36,12 +36,12 @@ function divide<Value>(values: readonly Value[], test: (value: Value) => boolean
   return [values.filter(test), values.filter((value) => !test(value))];
 }
 
-/** An address of the platform API that goes on behind the base. */
+/** An address of the platform API. */
 function spotOf(address: TextAddress): Spot[] {
   const { segments, start, end, endsInSeparator, goesOn, isInside } = address;
   const isPlatform = baseSegments.every((name, index) => segments[index]?.text.toLowerCase() === name);
   const rest = segments.slice(baseSegments.length);
-  if (!isPlatform || rest.length === 0) return [];
+  if (!isPlatform) return [];
   const isCut = goesOn || (endsInSeparator && rest.length < 4);
   return [
     {

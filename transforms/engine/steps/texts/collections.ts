@@ -41,19 +41,20 @@ export function readRequests(source: string, spots: readonly Spot[]): Spot[] | u
     const parts = partsOf(node);
     if (!parts) return;
     const raw = memberOf(node, 'raw');
-    const index = raw ? read.findIndex(({ at }) => raw.start <= at.start && at.end <= raw.end) : -1;
+    const index = raw ? read.findIndex(({ at }) => holds(raw, at)) : -1;
     const spot = read[index];
     if (spot) read[index] = { ...spot, parts };
-    else if (!raw && parts !== 'other') added.push(spotOf(parts, [node, ...around]));
+    else if (parts !== 'other') added.push({ ...spotOf(parts, [node, ...around]), parts: raw && 'other' });
   }
 
   function methodsOf(at: Span, { start, end }: JsonString, around: readonly JsonObject[]): Method[] {
-    const beside = [
-      ...methodsIn(source.slice(start, at.start)).slice(-1),
-      ...methodsIn(source.slice(at.end, end)),
-    ];
-    return beside.length > 0 ? beside.slice(0, 1) : methodsAround(at, around);
+    const own = methodsIn(source.slice(start, at.start)).at(-1) ?? methodsIn(source.slice(at.end, end))[0];
+    return own ? [own] : methodsAround(at, around);
   }
+}
+
+function holds({ start, end }: Span, inner: Span): boolean {
+  return start < inner.start && inner.end < end;
 }
 
 function spotOf(segments: readonly Segment[], around: readonly JsonObject[]): Spot {
@@ -88,9 +89,8 @@ const reach = 3;
 function methodsAround(at: Span, around: readonly JsonObject[]): Method[] {
   for (const { members } of around.slice(0, reach)) {
     const methods = members.flatMap(({ key, value }) => {
-      const isAddress = key.start <= at.start && at.end <= key.end;
-      if (isAddress || namesMethod.test(key.text)) return methodsNamed(value);
-      return value.start <= at.start && at.end <= value.end ? methodsAbove(key) : [];
+      if (holds(key, at) || namesMethod.test(key.text)) return methodsNamed(value);
+      return holds(value, at) ? methodsAbove(key) : [];
     });
     if (methods.length > 0) return methods;
   }

@@ -10,6 +10,9 @@ const word =
 /** How many lines above and below an address may speak of its request. */
 const reach = 4;
 
+/** How many characters these lines may have: longer ones are no one's writing. */
+const farthest = 4000;
+
 /**
  * What the lines around an address say of the method: its own line, the words before the address first; else the
  * lines above and below, as far as a blank line or another address.
@@ -20,24 +23,26 @@ export function saidAround(source: string, at: Span): Said {
   const own = methodsIn(source.slice(start, at.start)).at(-1) ?? methodsIn(source.slice(at.end, end))[0];
   if (own) return { methods: [own] };
 
-  const beside = [
-    ...siblings(source, start, linesAbove(source, start)),
-    ...siblings(source, start, linesBelow(source, end)),
-  ].flatMap(methodNamed);
-  if (beside.length > 0 && beside.every((method) => method === beside[0]))
-    return { methods: beside.slice(0, 1) };
+  const above = linesAbove(source, start);
+  const below = linesBelow(source, end);
+  const beside = siblings(source.slice(start, end), above, below).flatMap(methodNamed);
+  if (beside.length > 0) return { methods: beside };
 
-  const nearby = [...linesAbove(source, start), ...linesBelow(source, end)]
-    .map((line) => methodsIn(line).at(-1))
-    .find((method) => method !== undefined);
-  return { methods: [], nearby: nearby === 'GET' ? undefined : nearby };
+  const nearest = [above, below].map((lines) => lines.map((line) => methodsIn(line).at(-1)).find(Boolean));
+  return { methods: [], nearby: nearest.find((method) => method !== 'GET' && method !== undefined) };
 }
 
-/** The lines of the same entry, as in YAML: as far as one that is indented less. */
-function siblings(source: string, start: number, lines: readonly string[]): string[] {
-  const indent = indentOf(source.slice(start, lineEnd(source, start)));
-  const end = lines.findIndex((line) => indentOf(line) < indent);
-  return (end < 0 ? lines : lines.slice(0, end)).filter((line) => indentOf(line) === indent);
+/** The lines of the same entry, as in YAML: as far as one that is indented less, or begins another entry of a list. */
+function siblings(own: string, above: readonly string[], below: readonly string[]): string[] {
+  const indent = indentOf(own);
+  const begins = (line: string) => indentOf(line) === indent && /^\s*-/.test(line);
+  const ends = (line: string) => indentOf(line) < indent || begins(line);
+  const first = above.findIndex(ends);
+  const next = below.findIndex(ends);
+  return [
+    ...(begins(own) ? [] : above.slice(0, first < 0 ? undefined : first + 1)),
+    ...below.slice(0, next < 0 ? undefined : next),
+  ].filter((line) => indentOf(line) === indent);
 }
 
 function indentOf(line: string): number {
@@ -58,28 +63,21 @@ export function methodsIn(text: string): Method[] {
   });
 }
 
+/** The lines above one that starts at an offset, the nearest first. */
 function linesAbove(source: string, from: number): string[] {
-  const lines: string[] = [];
-  for (let end = from; lines.length < reach && end > 0;) {
-    const start = lineStart(source, end - 1);
-    const line = source.slice(start, end);
-    if (speaksOfElse(line)) break;
-    lines.push(line);
-    end = start;
-  }
-  return lines;
+  const lines = source.slice(Math.max(0, from - farthest), from).split('\n');
+  return asFarAsElse(lines.slice(0, -1).toReversed());
 }
 
+/** The lines below one that ends at an offset. */
 function linesBelow(source: string, from: number): string[] {
-  const lines: string[] = [];
-  for (let start = from + 1; lines.length < reach && start < source.length;) {
-    const end = lineEnd(source, start);
-    const line = source.slice(start, end);
-    if (speaksOfElse(line)) break;
-    lines.push(line);
-    start = end + 1;
-  }
-  return lines;
+  return asFarAsElse(source.slice(from + 1, from + 1 + farthest).split('\n'));
+}
+
+function asFarAsElse(lines: readonly string[]): string[] {
+  const near = lines.slice(0, reach);
+  const end = near.findIndex(speaksOfElse);
+  return end < 0 ? near : near.slice(0, end);
 }
 
 function speaksOfElse(line: string): boolean {

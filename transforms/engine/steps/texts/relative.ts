@@ -73,29 +73,33 @@ function spotAt(source: string, index: number, known: Bases): Spot | undefined {
 
 /** `"users"`, one of the pieces an address is made of. */
 function isWord(source: string, index: number, { end }: Path): boolean {
-  return /["'`]/.test(source.charAt(index - 1)) && source[end] === source[index - 1];
+  return source[end] === source[index - 1];
 }
 
 function isBase({ segments }: TextAddress): boolean {
-  return segments.length === baseSegments.length && matchesRoute(segments, baseSegments);
+  return matchesRoute(segments, baseSegments);
 }
 
 /** The host alone, as a value of its own: no link in a sentence. */
 function isHost({ segments, start, end }: TextAddress, source: string): boolean {
   const [before, after] = [source.slice(Math.max(0, start - 2), start), source.charAt(end)];
-  return segments.length === 0 && /["'`=]$|: $/.test(before) && /^["'`\s,;]?$/.test(after);
+  return segments.length === 0 && /["'`=]$|: /.test(before) && /^["'`\s,;]?$/.test(after);
 }
 
-/** What the line calls a base: the word before the last `=` or `:`, else the last word. */
+/** What the line calls a base: the word before the last `=` or `:` and before a type, else the last word. */
 function nameOf({ start }: TextAddress, source: string): string[] {
   const before = source.slice(lineStart(source, start), start);
   const sign = Math.max(before.lastIndexOf('='), before.lastIndexOf(':'));
-  const name = wordsOf(sign < 0 ? before : before.slice(0, sign)).at(-1) ?? '';
+  const declared = sign < 0 ? before : before.slice(0, sign).replace(typeBehindName, '');
+  const name = wordsOf(declared).at(-1) ?? '';
   return name.length < 3 || name === 'value' ? [] : [name];
 }
 
+/** `base: str =`, `base string =`. */
+const typeBehindName = /(?<=\w)(?:: [^:,;{(]*| string ?)$/;
+
 function wordsOf(text: string): string[] {
-  return text.split(/\W+/).filter(Boolean);
+  return text.split(/\W/).filter(Boolean);
 }
 
 /** Back over `/`, and over `/api/platform/`. */

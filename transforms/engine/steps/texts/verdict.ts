@@ -15,7 +15,7 @@ export function siteOf(spot: Spot, source: string, rewrites: boolean): Site | un
   const { segments, said, form, at } = spot;
   if (form === 'unproven') return leave(spot, 'unproven-base', { segment: segments[0]?.text ?? '' });
   const isMint = matchesRoute(segments, mintRoute) && said.methods.length === 0;
-  const verdict = isMint && form !== 'cut' ? { kind: 'mint' as const } : judge({ segments }, said.methods);
+  const verdict = isMint ? { kind: 'mint' as const } : judge({ segments }, said.methods);
   if (verdict.kind === 'none') return beginsOld(segments) ? leave(spot, 'text-address-cut') : undefined;
   if (form === 'inside') return leave(spot, 'address-in-text');
   // Of another method the guide says nothing, wherever the address leads.
