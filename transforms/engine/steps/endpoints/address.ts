@@ -34,7 +34,7 @@ export function platformAddresses(value: TextValue): Address[] {
 export function segmentsFrom(value: TextValue, from: number): Segment[] {
   const path = textOf(value)
     .slice(from)
-    .replace(/[?#].*$/s, '');
+    .replace(/[?#].*/s, '');
   return [...path.matchAll(/[^/]+/g)].map(({ 0: text, index }) => ({
     text,
     start: from + index,

@@ -1,15 +1,45 @@
 import type { Node } from '@babel/types';
-import type { Program } from '../../syntax/program';
+import { contains } from '../../syntax/edits';
+import { functionAround } from '../../syntax/shapes';
+import { spanOf, type Program } from '../../syntax/program';
 import type { LiteralPart } from '../../syntax/static-value';
 import { isFunction } from '../../syntax/static-value/shapes';
 
-/** Whether a name on the way from the literal to the address has a type narrower than `string`. */
-export function typeForbids(program: Program, { via }: LiteralPart): boolean {
-  return via.some(({ carrier }) => {
-    const annotation = annotationOf(program, carrier.declaration);
-    return annotation !== undefined && !allowsText(annotation);
-  });
+/** Whether the literal, or a name on the way from it to the address, has a type narrower than `string`. */
+export function typeForbids(program: Program, literal: LiteralPart): boolean {
+  const carried = literal.via.map(({ carrier }) => annotationOf(program, carrier.declaration));
+  return [...carried, ...typesAround(literal.spelledIn ?? program, literal)].some(
+    (type) => type && !allowsText(type),
+  );
 }
+
+/** What a literal is cast to, and what the function says that returns it: `return 'users' as Kind`. */
+function typesAround(program: Program, { span }: LiteralPart): (Node | null | undefined)[] {
+  const texts = [
+    ...program.find('StringLiteral'),
+    ...program.find('TemplateLiteral').filter(({ expressions }) => expressions.length === 0),
+  ];
+  let node: Node | undefined = span && texts.find((text) => contains(spanOf(text), span));
+  const types: (Node | null | undefined)[] = [];
+  for (let parent = node && program.parent(node); node && parent; parent = program.parent(node)) {
+    const isReturned = parent.type === 'ReturnStatement' || parent.type === 'ArrowFunctionExpression';
+    if (isReturned) return [...types, functionAround(program, node)?.returnType];
+    if (!passesOn.has(parent.type)) break;
+    if ('typeAnnotation' in parent) types.push(parent.typeAnnotation as Node);
+    node = parent;
+  }
+  return types;
+}
+
+/** What has the value of a literal in it, and its type. */
+const passesOn = new Set([
+  'TSAsExpression',
+  'TSSatisfiesExpression',
+  'TSTypeAssertion',
+  'ParenthesizedExpression',
+  'ConditionalExpression',
+  'LogicalExpression',
+]);
 
 function annotationOf(program: Program, declaration: Node): Node | undefined {
   const parent = program.parent(declaration);
@@ -20,14 +50,30 @@ function annotationOf(program: Program, declaration: Node): Node | undefined {
   if (parent?.type === 'VariableDeclarator' && parent.init && isFunction(parent.init)) {
     return parent.init.returnType ?? undefined;
   }
-  if (parent?.type === 'ClassProperty' && parent.value === declaration)
-    return parent.typeAnnotation ?? undefined;
-  return undefined;
+  // A property of a class, public or private.
+  return parent && 'typeAnnotation' in parent && 'value' in parent && parent.value === declaration
+    ? (parent.typeAnnotation ?? undefined)
+    : undefined;
 }
 
-function allowsText(annotation: Node): boolean {
-  if (annotation.type !== 'TSTypeAnnotation') return true;
-  const { typeAnnotation: type } = annotation;
-  if (type.type === 'TSFunctionType') return !type.typeAnnotation || allowsText(type.typeAnnotation);
-  return ['TSStringKeyword', 'TSAnyKeyword', 'TSUnknownKeyword'].includes(type.type);
+/** Whether any text is of a type; of a type that is named, nothing is known. */
+function allowsText(type: Node): boolean {
+  switch (type.type) {
+    case 'TSTypeAnnotation':
+      return allowsText(type.typeAnnotation);
+    case 'TSFunctionType':
+      return !type.typeAnnotation || allowsText(type.typeAnnotation);
+    case 'TSUnionType':
+      return type.types.some(allowsText);
+    case 'TSTypeReference': {
+      const name = type.typeName.type === 'Identifier' ? type.typeName.name : '';
+      return (
+        name === 'const' || (name === 'Promise' && (type.typeParameters?.params.some(allowsText) ?? true))
+      );
+    }
+    default:
+      return !type.type.startsWith('TS') || texts.has(type.type);
+  }
 }
+
+const texts = new Set(['TSStringKeyword', 'TSAnyKeyword', 'TSUnknownKeyword']);

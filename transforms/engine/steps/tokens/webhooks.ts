@@ -35,10 +35,12 @@ function readsOfOldPayload(program: Program): Node[] {
   return [...members, ...taken].toSorted((a, b) => spanOf(a).start - spanOf(b).start);
 }
 
-/** `req.body.payload`, or a name that is given it: `const { payload } = req.body` */
+/** `req.body.payload`, `payload`, or a name that is given it: `const { payload: told } = req.body`. */
 function isPayload(program: Program, node: Node): boolean {
   if (isMemberPayload(node)) return true;
-  const binding = node.type === 'Identifier' ? program.binding(node) : undefined;
+  if (node.type !== 'Identifier') return false;
+  if (node.name === 'payload') return true;
+  const binding = program.binding(node);
   const holder = binding && program.parent(binding.identifier);
   if (holder?.type === 'ObjectProperty') return keyName(holder) === 'payload';
   return holder?.type === 'VariableDeclarator' && holder.init ? isMemberPayload(holder.init) : false;
