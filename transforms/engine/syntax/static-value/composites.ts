@@ -126,7 +126,7 @@ function formatText({ arguments: [pattern, ...texts], evaluate }: Call): TextVal
   const parts: TextPart[] = [];
   let at = 0;
   for (const [index, literalText] of between.entries()) {
-    const filled = index > 0 ? texts[index - 1] : undefined;
+    const filled = texts[index - 1];
     if (filled) parts.push(...evaluate(filled));
     parts.push(...sliceText(value, at, at + literalText.length));
     at += literalText.length + '%s'.length;
@@ -143,13 +143,14 @@ function replaceIn({
   const value = evaluate(object);
   if (!isText(value) || !pattern || !replacement) return undefined;
   if (pattern.type === 'RegExpLiteral') {
-    const [, quantifier] = /^\\\/([+*]?)\$$/.exec(pattern.pattern) ?? [];
+    const quantifier = /^\\\/([+*]?)\$$/.exec(pattern.pattern)?.[1];
     if (quantifier === undefined || knownText(evaluate(replacement)) !== '') return undefined;
     return sliceText(value, 0, withoutSlash(textOf(value), quantifier !== ''));
   }
   const placeholder = knownText(evaluate(pattern));
-  const at = placeholder ? textOf(value).indexOf(placeholder) : -1;
-  if (!placeholder || at < 0) return undefined;
+  if (!placeholder) return undefined;
+  const at = textOf(value).indexOf(placeholder);
+  if (at < 0) return undefined;
   return [...sliceText(value, 0, at), ...evaluate(replacement), ...sliceText(value, at + placeholder.length)];
 }
 
@@ -160,26 +161,33 @@ function newUrl(definitions: DefinitionIndex, node: t.NewExpression, call: Call)
   if (!isUrl || !path) return undefined;
   const made = resolveUrl(call.evaluate(path), base && call.evaluate(base));
   if (!made) return undefined;
-  const changed = pathsGiven(definitions.program, node).map((given) =>
-    resolveUrl(call.evaluate(given), made),
-  );
-  return choice([made, ...changed.filter((value) => value !== undefined)], node);
+  const values = [made];
+  for (const { operator, right } of pathAssignments(definitions.program, node)) {
+    const given = call.evaluate(right);
+    const next = operator === '=' ? resolveUrl(given, made) : lengthened(values.at(-1) ?? made, given);
+    if (next) values.push(next);
+  }
+  return choice(values, node);
 }
 
-/** What is assigned to the path of a URL that a variable holds. */
-function pathsGiven(program: Program, url: t.NewExpression): Node[] {
+/** What is assigned, or added, to the path of a URL that a variable holds. */
+function pathAssignments(program: Program, url: t.NewExpression): t.AssignmentExpression[] {
   const holder = program.parent(url);
   if (holder?.type !== 'VariableDeclarator' || holder.id.type !== 'Identifier') return [];
-  const members = (program.binding(holder.id)?.references ?? []).map((reference) =>
-    program.parent(reference),
-  );
-  return members.flatMap((member) => {
+  return (program.binding(holder.id)?.references ?? []).flatMap((reference) => {
+    const member = program.parent(reference);
     const assignment = member && program.parent(member);
-    const isGiven = assignment?.type === 'AssignmentExpression' && assignment.operator === '=';
-    return isGiven && assignment.left === member && isMember(member) && propertyName(member) === 'pathname'
-      ? [assignment.right]
-      : [];
+    const isGiven = assignment?.type === 'AssignmentExpression' && assignment.left === member;
+    const isPath = member && isMember(member) && propertyName(member) === 'pathname';
+    return isGiven && isPath && ['=', '+='].includes(assignment.operator) ? [assignment] : [];
   });
+}
+
+/** A URL with more at the end of its path; not known when a query follows, or no slash parts the two. */
+function lengthened(url: TextValue, more: TextValue): TextValue | undefined {
+  const text = textOf(url);
+  const isParted = text.endsWith('/') || textOf(more).startsWith('/');
+  return isParted && !/[?#]/.test(text) ? [...url, ...more] : undefined;
 }
 
 /** A path seen from a base, as a browser resolves it. */
@@ -191,7 +199,7 @@ function resolveUrl(path: TextValue, base: TextValue | undefined): TextValue | u
     const options = only.options.map((option) => resolveUrl(path, option) ?? option);
     return choice(options, only.node);
   }
-  const baseText = textOf(base).replace(/[?#].*$/s, '');
+  const baseText = textOf(base).replace(/[?#].*/s, '');
   const origin = /^[a-z][a-z\d+.-]*:\/\/[^/]*/i.exec(baseText)?.[0];
   if (origin === undefined || text.startsWith(holeMark) || text.startsWith('//')) return undefined;
   if (text.startsWith('/')) return [...sliceText(base, 0, origin.length), ...path];
