@@ -34,7 +34,7 @@ export class CandidateIndex {
   /** The request a call may be; a call of nothing known is one too, with what its form suggests. */
   at(call: CallNode | NewExpression): Candidate | undefined {
     return (
-      this.#asMatcher(call) ?? this.#recognise(call.callee, call.arguments, call) ?? this.#asUnknentryOf(call)
+      this.#asMatcher(call) ?? this.#recognise(call.callee, call.arguments, call) ?? this.#asUnknown(call)
     );
   }
 
@@ -72,7 +72,7 @@ export class CandidateIndex {
   }
 
   /** A call of something out of sight, by the method it names: `this.http.delete(url)`, `destroy(url)`, `send('PUT', url)`. */
-  #asUnknentryOf(call: Node): Candidate | undefined {
+  #asUnknown(call: Node): Candidate | undefined {
     if (!isCall(call) || this.instances.of(call) || isFunction(this.definitions.resolve(call.callee))) {
       return undefined;
     }

@@ -58,8 +58,7 @@ function findContexts(definitions: DefinitionIndex, fn: FunctionNode): Contexts 
     const around = contextsAt(definitions, call);
     const told = contexts.length < maxContexts ? around.contexts.slice(0, maxOuter) : [];
     const outer: (Environment | undefined)[] = told.map(({ environment }) => environment);
-    if (!around.complete || outer.length === 0 || around.contexts.length > outer.length)
-      outer.push(undefined);
+    if (!around.complete || around.contexts.length > outer.length) outer.push(undefined);
     for (const environment of outer) {
       contexts.push({ call, environment: bindArguments(definitions.program, fn, call, environment) });
     }

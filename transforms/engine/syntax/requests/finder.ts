@@ -62,7 +62,7 @@ export class RequestFinder {
       ...this.program.find('CallExpression'),
       ...this.program.find('OptionalCallExpression'),
       ...this.program.find('NewExpression'),
-    ].toSorted((a, b) => (a.start ?? 0) - (b.start ?? 0) || (b.end ?? 0) - (a.end ?? 0));
+    ].toSorted((a, b) => (a.start ?? 0) - (b.start ?? 0));
     return this.#sortedCalls;
   }
 
@@ -145,7 +145,7 @@ export class RequestFinder {
 
     const given = argument(shape.methodAt);
     const shown = shape.method ? [shape.method] : [...new Set(methodsAmong(options.choices))];
-    const fallback = options.open || shape.methodAt !== undefined ? undefined : row.defaultMethod;
+    const fallback = options.open ? undefined : row.defaultMethod;
     const asked = given ? [given] : optionValues(this.definitions, options, row.options.method);
     const methods = shown.length > 0 ? shown : this.#methods(asked, fallback);
     return {
@@ -221,10 +221,11 @@ export class RequestFinder {
     if (!bodyMethod) return undefined;
     let at = node;
     for (const ancestor of this.program.ancestors(node)) {
+      const goesOn = isMember(ancestor) ? ancestor.object === at : isCall(ancestor) && ancestor.callee === at;
+      if (!goesOn) return undefined;
       if (isCall(ancestor) && isMember(at) && propertyName(at) === bodyMethod) {
         return ancestor.arguments[0] && { node: ancestor.arguments[0] };
       }
-      if (!isCall(ancestor) && !isMember(ancestor)) return undefined;
       at = ancestor;
     }
     return undefined;
