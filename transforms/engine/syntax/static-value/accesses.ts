@@ -1,6 +1,5 @@
 import type * as t from '@babel/types';
 import type { Node } from '@babel/types';
-import type { Binding } from '../binding';
 import type { Program } from '../program';
 import { isPrivate } from './class-members';
 import {
@@ -105,7 +104,7 @@ export class AccessIndex {
         if (container.isStatic) return this.#collect([...byThis, ...(named ?? [])], named !== undefined);
         const instances = (named ?? []).flatMap((reference) => {
           const made = this.program.parent(reference);
-          return made?.type === 'NewExpression' && made.callee === reference ? this.#readsOfMade(made) : [];
+          return made?.type === 'NewExpression' && made.callee === reference ? [made] : [];
         });
         // An instance that others hold is out of sight.
         return this.#collect([...byThis, ...instances], false);
@@ -146,14 +145,6 @@ export class AccessIndex {
     return undefined;
   }
 
-  /** Where an instance is read: by the name it is given, or right there. */
-  #readsOfMade(made: t.NewExpression): readonly Node[] {
-    const home = this.program.parent(made);
-    return home?.type === 'VariableDeclarator' && home.id.type === 'Identifier'
-      ? this.#referencesTo(home.id)
-      : [made];
-  }
-
   #referencesTo(name: t.Identifier): readonly Node[] {
     return this.program.binding(name)?.references ?? [];
   }
@@ -189,19 +180,17 @@ export class AccessIndex {
     const byName = new Map<string, Node[]>();
     let complete = known;
     const pending = [...reads];
-    const aliases = new Set<Binding>();
     const add = (name: string, node: Node) => addTo(byName, name, node);
     for (const read of pending) {
       const parent = this.program.parent(read);
-      const name = parent && isMember(parent) && parent.object === read ? propertyName(parent) : undefined;
+      const name = parent && isMember(parent) ? propertyName(parent) : undefined;
       const target = parent?.type === 'VariableDeclarator' && parent.init === read ? parent.id : undefined;
       const alias = target?.type === 'Identifier' ? this.program.binding(target) : undefined;
       if (name !== undefined && parent) add(name, parent);
       else if (target?.type === 'ObjectPattern') complete = this.#addPattern(target, add) && complete;
       else if (alias?.writes.length === 0) {
         // `const self = this`: whoever reads that reads the container.
-        if (!aliases.has(alias)) pending.push(...alias.references);
-        aliases.add(alias);
+        pending.push(...alias.references);
       } else if (parent?.type !== 'NewExpression' || parent.callee !== read) complete = false;
     }
     return { byName, complete };

@@ -1,11 +1,10 @@
 import type { Node } from '@babel/types';
 import { keyName, type ClassNode } from './shapes';
 
-/** The plain name of a parameter, without its default and its modifiers. */
-export function parameterName(param: Node): Node | undefined {
+/** The name of a parameter, or its pattern, without its default and its modifiers. */
+export function parameterName(param: Node): Node {
   if (param.type === 'TSParameterProperty') return parameterName(param.parameter);
-  if (param.type === 'AssignmentPattern') return param.left.type === 'Identifier' ? param.left : undefined;
-  return param.type === 'Identifier' ? param : undefined;
+  return param.type === 'AssignmentPattern' ? param.left : param;
 }
 
 /** What a class body gives a field or static: initial values, methods, parameter properties. */
@@ -13,13 +12,12 @@ export function declaredInClass(node: ClassNode, isStatic: boolean, name: string
   const values: Node[] = [];
   for (const member of node.body.body) {
     if (member.type === 'ClassMethod' && member.kind === 'constructor' && !isStatic) {
-      values.push(...member.params.filter((param) => isFieldNamed(param, name)).map(fieldValue));
+      values.push(...member.params.filter((param) => isFieldNamed(param, name)).map(parameterName));
       continue;
     }
     if (keyName(member) !== name || !('static' in member) || Boolean(member.static) !== isStatic) continue;
-    if (member.type === 'ClassProperty' || member.type === 'ClassPrivateProperty') {
-      if (member.value) values.push(member.value);
-    } else values.push(member);
+    const value = 'value' in member ? member.value : member;
+    if (value) values.push(value);
   }
   return values;
 }
@@ -27,10 +25,6 @@ export function declaredInClass(node: ClassNode, isStatic: boolean, name: string
 function isFieldNamed(param: Node, name: string): boolean {
   const identifier = param.type === 'TSParameterProperty' ? parameterName(param) : undefined;
   return identifier?.type === 'Identifier' && identifier.name === name;
-}
-
-function fieldValue(param: Node): Node {
-  return parameterName(param) ?? param;
 }
 
 /** Whether only the class itself can read the member. */

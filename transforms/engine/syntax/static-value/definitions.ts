@@ -186,9 +186,10 @@ export class DefinitionIndex {
 
   #ofMember(member: t.MemberExpression | t.OptionalMemberExpression): Definitions | undefined {
     const name = propertyName(member);
-    const container = name === undefined ? undefined : this.containerOf(member.object);
-    const found = container && name !== undefined ? this.memberOf(container, name) : undefined;
-    if (!found || !container || name === undefined) return undefined;
+    if (name === undefined) return undefined;
+    const container = this.containerOf(member.object);
+    const found = container && this.memberOf(container, name);
+    if (!container || !found) return undefined;
     return { ...found, uses: [{ node: member, carrier: this.#carrierOf(container, name, found) }] };
   }
 

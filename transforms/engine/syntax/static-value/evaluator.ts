@@ -115,7 +115,7 @@ export class TextEvaluator {
 
   /** `String.raw` spells what it says; any other tag may do anything. */
   #rawTemplate(node: t.TaggedTemplateExpression, environment: Environment | undefined): TextValue {
-    const isRaw = isMember(node.tag) && this.program.slice(node.tag) === 'String.raw';
+    const isRaw = this.program.slice(node.tag) === 'String.raw';
     if (!isRaw || node.quasi.quasis.some((quasi) => quasi.value.cooked !== quasi.value.raw))
       return [hole(node)];
     return this.#template(node.quasi, environment);

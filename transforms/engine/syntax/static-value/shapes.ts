@@ -72,21 +72,17 @@ export function propertyName(member: MemberNode): string | undefined {
 export function keyName(property: Node): string | undefined {
   if (property.type === 'TSEnumMember') return nameOf(property.id, false);
   if (
-    property.type === 'ClassPrivateProperty' ||
-    property.type === 'ClassPrivateMethod' ||
-    property.type === 'ClassAccessorProperty'
-  ) {
-    return nameOf(property.key, false);
-  }
-  if (
     property.type === 'ObjectProperty' ||
     property.type === 'ObjectMethod' ||
     property.type === 'ClassProperty' ||
     property.type === 'ClassMethod' ||
+    property.type === 'ClassPrivateProperty' ||
+    property.type === 'ClassPrivateMethod' ||
+    property.type === 'ClassAccessorProperty' ||
     property.type === 'TSPropertySignature' ||
     property.type === 'TSMethodSignature'
   ) {
-    return nameOf(property.key, property.computed ?? false);
+    return nameOf(property.key, 'computed' in property && Boolean(property.computed));
   }
   return undefined;
 }

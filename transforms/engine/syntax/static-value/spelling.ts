@@ -27,8 +27,6 @@ const controls: Readonly<Record<string, string>> = {
  */
 export function spelledText(program: Program, inside: Span, value: string): LiteralPart[] {
   const raw = program.text.slice(inside.start, inside.end);
-  if (raw === value) return value === '' ? [] : [literal(value, inside, program)];
-
   const parts: LiteralPart[] = [];
   let at = 0;
   const addRun = (end: number) => {

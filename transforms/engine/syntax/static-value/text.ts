@@ -142,8 +142,9 @@ export function seenFrom(program: Program, value: TextValue): TextValue {
     if (part.kind === 'choice') {
       return { ...part, options: part.options.map((option) => seenFrom(program, option)) };
     }
-    const { span, spelledIn } = part.kind === 'literal' ? part : {};
-    if (part.kind === 'hole' || !span || !spelledIn || spelledIn === program) return part;
+    if (part.kind === 'hole') return part;
+    const { span, spelledIn } = part;
+    if (!span || !spelledIn || spelledIn === program) return part;
     return { ...part, span: undefined, elsewhere: { program: spelledIn, span } };
   });
 }
