@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { Program } from '../transforms/engine/syntax/program';
+import { evaluateText } from '../transforms/engine/syntax/static-value';
 import { show } from './evaluated';
 
 test.each([
@@ -70,4 +72,10 @@ c')`,
   [`show(encodeURIComponent('a'))`, `{encodeURIComponent('a')}`],
 ])('%s → %s', (code, expected) => {
   expect(show(code)).toBe(expected);
+});
+
+test('an escape is one part, with nothing around it but what is spelled there', () => {
+  const program = Program.parse(`show('\\u0061'); show('')`, 'a.ts');
+  const parts = program.find('StringLiteral').map((text) => evaluateText(program, text).length);
+  expect(parts).toEqual([1, 0]);
 });
