@@ -56,28 +56,36 @@ export function applyEdits(source: string, edits: readonly Edit[]): string {
 export function flattenEdits(source: string, edits: readonly Edit[]): PlainEdit[] {
   const ordered = inOrder(edits);
   refuseConflicts(ordered);
-  return outermost(ordered).map((edit) => plainEdit(edit, render(source, edit, ordered)));
+  const outer = outermost(ordered);
+  return outer.map((edit) => render(edit, ordered));
+
+  function render(edit: Edit, all: readonly Edit[]): PlainEdit {
+    const { start, end, text } = edit;
+    if (typeof text === 'string') return { start, end, text };
+    const pieces = text.map((piece) => (typeof piece === 'string' ? piece : carryOver(piece, edit, all)));
+    return { start, end, text: pieces.join('') };
+  }
+
+  /** A stretch of the original with the edits inside it applied; an edit of its whole place is none of them. */
+  function carryOver(span: Carried, by: Edit, all: readonly Edit[]): string {
+    const inside = startingIn(span, all).filter(
+      (edit) =>
+        contains(span, edit) && !contains(edit, by) && !contains(edit, span) && !staysBeside(span, edit),
+    );
+    const plain = outermost(inside).map((edit) => render(edit, inside));
+    const own = (span.changes ?? []).filter((change) => !plain.some((edit) => contains(edit, change)));
+    return splice(source, span, inOrder([...plain, ...own]) as PlainEdit[]);
+  }
+
+  /** What is inserted at the edge of a stretch stays where it is: carried over too, it would stand there twice. */
+  function staysBeside(span: Span, edit: Edit): boolean {
+    const isAtEdge = edit.end === span.start || edit.start === span.end;
+    return isAtEdge && outer.includes(edit);
+  }
 }
 
 export function contains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
-}
-
-function render(source: string, edit: Edit, all: readonly Edit[]): string {
-  if (typeof edit.text === 'string') return edit.text;
-  return edit.text
-    .map((piece) => (typeof piece === 'string' ? piece : carryOver(source, piece, edit, all)))
-    .join('');
-}
-
-/** A stretch of the original with the edits inside it applied, save the one that carries it. */
-function carryOver(source: string, span: Carried, by: Edit, all: readonly Edit[]): string {
-  const inside = startingIn(span, all).filter(
-    (edit) => edit !== by && contains(span, edit) && !contains(edit, by),
-  );
-  const plain = outermost(inside).map((edit) => plainEdit(edit, render(source, edit, inside)));
-  const own = (span.changes ?? []).filter((change) => !plain.some((edit) => contains(edit, change)));
-  return splice(source, span, inOrder([...plain, ...own]) as PlainEdit[]);
 }
 
 /** Of edits in order, those that start within a span: a long file has many, and each carried span few. */
@@ -93,10 +101,6 @@ function startingIn({ start, end }: Span, ordered: readonly Edit[]): readonly Ed
   return ordered.slice(from, to);
 }
 
-function plainEdit({ start, end }: Span, text: string): PlainEdit {
-  return { start, end, text };
-}
-
 function splice(source: string, within: Span, edits: readonly PlainEdit[]): string {
   let text = '';
   let at = within.start;
@@ -110,14 +114,12 @@ function splice(source: string, within: Span, edits: readonly PlainEdit[]): stri
 /** Sorted by place, an enclosing edit before what it encloses, each distinct edit once. */
 function inOrder(edits: readonly Edit[]): Edit[] {
   const seen = new Set<string>();
-  const distinct = edits.filter((edit) => {
-    const key = JSON.stringify([edit.start, edit.end, edit.text]);
-    return !seen.has(key) && seen.add(key);
-  });
-  return distinct
-    .map((edit, index) => ({ edit, index }))
-    .toSorted((a, b) => a.edit.start - b.edit.start || sizeOrder(a.edit, b.edit) || a.index - b.index)
-    .map(({ edit }) => edit);
+  return edits
+    .filter((edit) => {
+      const key = JSON.stringify([edit.start, edit.end, edit.text]);
+      return !seen.has(key) && seen.add(key);
+    })
+    .toSorted((a, b) => a.start - b.start || sizeOrder(a, b));
 }
 
 /** At one start, insertions come first, then the larger edit. */
@@ -128,26 +130,30 @@ function sizeOrder(a: Edit, b: Edit): number {
 
 function outermost(ordered: readonly Edit[]): Edit[] {
   const result: Edit[] = [];
-  let reached = -1;
+  let reached = 0;
   for (const edit of ordered) {
     if (edit.start < reached) continue;
     result.push(edit);
-    reached = Math.max(reached, edit.end);
+    reached = edit.end;
   }
   return result;
 }
 
+/** Each edit must show: none overlap, and one in a replaced stretch stands in what is carried out of it. */
 function refuseConflicts(ordered: readonly Edit[]): void {
   const carried = ordered.flatMap(({ text }) =>
     typeof text === 'string' ? [] : text.filter((piece) => typeof piece !== 'string'),
   );
-  let outer: Edit | undefined;
+  const around: Edit[] = [];
   for (const edit of ordered) {
-    if (outer && edit.start < outer.end) {
-      const nested = edit.end <= outer.end && !(edit.start === outer.start && edit.end === outer.end);
-      if (!nested || !carried.some((span) => contains(span, edit))) throw new EditConflict(outer, edit);
-      continue;
+    while ((around.at(-1)?.end ?? Infinity) <= edit.start) around.pop();
+    for (const outer of around) {
+      const isNested = edit.end <= outer.end && !contains(edit, outer);
+      const shows = carried.some(
+        (span) => contains(span, edit) && (!contains(span, outer) || contains(outer, span)),
+      );
+      if (!isNested || !shows) throw new EditConflict(outer, edit);
     }
-    outer = edit;
+    around.push(edit);
   }
 }
