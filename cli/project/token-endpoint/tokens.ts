@@ -121,7 +121,7 @@ export class TokenTracer {
     if (!binding) return undefined;
     const { identifier } = binding;
     if (binding.kind === 'param') return this.#ofParameter(program, identifier, depth);
-    const value = onlyValueOf(program, binding)?.value;
+    const value = onlyValueOf(binding)?.value;
     const whole = value && this.pathIn(program, value, depth + 1);
     return whole && keysTo(program, identifier).reduce<Path | undefined>(step, whole);
   }

@@ -113,7 +113,6 @@ export function declaratorOf(binding: Binding): Extract<Node, { type: 'VariableD
 
 /** The one value a variable ever has, when the code shows it: its initial value, or its only assignment. */
 export function onlyValueOf(
-  program: Program,
   binding: Binding,
 ): { readonly value: Expression; readonly from: Node } | undefined {
   const declarator = declaratorOf(binding);
@@ -124,12 +123,8 @@ export function onlyValueOf(
   const [write] = binding.writes;
   const starts = !declarator.init || isNothing(declarator.init);
   if (!starts || binding.writes.length > 1 || !write) return undefined;
-  const assignment =
-    write.type === 'AssignmentExpression'
-      ? write
-      : program.closest(write, (node) => node.type === 'AssignmentExpression');
-  if (assignment?.type !== 'AssignmentExpression' || assignment.operator !== '=') return undefined;
-  return { value: assignment.right, from: assignment };
+  if (write.type !== 'AssignmentExpression' || write.operator !== '=') return undefined;
+  return { value: write.right, from: write };
 }
 
 function isNothing(node: Node): boolean {
@@ -141,7 +136,7 @@ function isNothing(node: Node): boolean {
 /** The function a name stands for, when it is declared in the file and never replaced. */
 export function functionOf(binding: Binding | undefined): FunctionNode | undefined {
   if (!binding || binding.writes.length > 0) return undefined;
-  if (isFunction(binding.declaration) && binding.kind === 'function') return binding.declaration;
+  if (isFunction(binding.declaration)) return binding.declaration;
   const declarator = declaratorOf(binding);
   const value =
     declarator?.id === binding.identifier && declarator.init ? withoutCasts(declarator.init) : undefined;

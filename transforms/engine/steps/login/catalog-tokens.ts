@@ -76,7 +76,7 @@ function isCatalog(program: Program, node: Node): boolean {
   if (node.type === 'TSNonNullExpression') return isCatalog(program, node.expression);
   if (node.type === 'Identifier') {
     const binding = program.binding(node);
-    const value = binding && onlyValueOf(program, binding)?.value;
+    const value = binding && onlyValueOf(binding)?.value;
     return value !== undefined && value.type !== 'Identifier' && isCatalog(program, value);
   }
   if (!isCall(node) || !isMember(node.callee)) return false;

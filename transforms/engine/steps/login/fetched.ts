@@ -54,7 +54,7 @@ export function traceFetch(program: Program, token: Expression, place: Node): Fe
     for (const name of namesIn(program, expression)) {
       const binding = program.binding(name);
       if (!binding || contains(spanOf(expression), spanOf(binding.identifier)) || isPart(binding)) continue;
-      const only = onlyValueOf(program, binding);
+      const only = onlyValueOf(binding);
       if (only && isAround(only.from, place) && isFetched(program, name, only.value)) {
         fetches = true;
         adopt(only.from, only.value);
@@ -144,8 +144,7 @@ function isFetched(program: Program, name: Identifier, value: Node, visited = ne
   if (descendants(value, false).some((node) => isHook(node))) return false;
   return namesIn(program, value).some((inner) => {
     const binding = program.binding(inner);
-    const only =
-      binding && !contains(spanOf(value), spanOf(binding.identifier)) && onlyValueOf(program, binding);
+    const only = binding && !contains(spanOf(value), spanOf(binding.identifier)) && onlyValueOf(binding);
     return only ? isFetched(program, inner, only.value, visited) : false;
   });
 }

@@ -113,7 +113,7 @@ function resolveVariable(program: Program, binding: Binding, name: Identifier): 
   if (binding.writes.length > 0 && binding.writes.every((write) => functionAround(program, write) !== here)) {
     return byName(name.name, kept);
   }
-  const only = onlyValueOf(program, binding);
+  const only = onlyValueOf(binding);
   // `export let token` is set from outside: a prop in Svelte.
   if (!only && isExportedBinding(program, binding)) return byName(name.name, kept);
   if (!only) return left('several-sources');

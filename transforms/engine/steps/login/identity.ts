@@ -56,7 +56,7 @@ export function isFromIdentityProvider(program: Program, token: Node, depth = 0)
       return isMember(plain.callee) && (isExchange(program, plain) ? false : from(plain.callee.object));
     case 'Identifier': {
       const binding = program.binding(plain);
-      const only = binding && onlyValueOf(program, binding);
+      const only = binding && onlyValueOf(binding);
       return only ? from(only.value) : false;
     }
     default:

@@ -136,7 +136,7 @@ function isCredential(
 
 /** `const headers = { Authorization: idToken }`: what a credential was put into expires with it. */
 function holdsCredential(program: Program, binding: Binding, visited: Set<Binding>): boolean {
-  const only = onlyValueOf(program, binding);
+  const only = onlyValueOf(binding);
   const isWhole = declaratorOf(binding)?.id === binding.identifier;
   if (!only || !isWhole || isHook(only.value) || awaitsIn(only.value).length > 0) return false;
   return readsCredential(program, only.value, visited);

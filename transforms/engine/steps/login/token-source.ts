@@ -91,7 +91,7 @@ function leavesOf(program: Program, token: Node, visited = new Set<Node>()): Exp
       );
     case 'Identifier': {
       const binding = program.binding(plain);
-      const only = binding && onlyValueOf(program, binding);
+      const only = binding && onlyValueOf(binding);
       return only ? leavesOf(program, only.value, visited) : [plain];
     }
     default: {
