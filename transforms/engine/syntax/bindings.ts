@@ -39,8 +39,7 @@ export function bindScopes(ast: File, names: Iterable<Name>, parentOf: Parents):
   return { of, at: resolve, isReference: (name) => references.has(name) };
 
   function of(name: Name): Declared | undefined {
-    const known = references.get(name);
-    return known || references.has(name) ? known : resolve(name.name, name);
+    return references.get(name) ?? resolve(name.name, name);
   }
 
   function resolve(name: string, node: Node): Declared | undefined {
@@ -86,11 +85,10 @@ function namesNoVariable(name: Name, parent: Node): boolean {
   }
   switch (parent.type) {
     case 'TSMethodSignature':
-      return parent.key === name && !parent.computed;
-    case 'TSNamedTupleMember':
-      return parent.label === name;
+      return !parent.computed;
     case 'TSQualifiedName':
       return parent.right === name;
+    case 'TSNamedTupleMember':
     case 'TSImportType':
     case 'FunctionTypeParam':
     case 'ObjectTypeProperty':

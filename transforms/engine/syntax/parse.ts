@@ -76,7 +76,6 @@ function tryParse(code: string, sourceType: SourceType, plugins: ParserPlugin[])
     plugins,
     attachComment: false,
     allowReturnOutsideFunction: true,
-    allowAwaitOutsideFunction: sourceType === 'module',
     allowImportExportEverywhere: true,
     allowUndeclaredExports: true,
     allowSuperOutsideMethod: true,

@@ -87,7 +87,7 @@ export class Program {
   /** Every statement by where it starts, an enclosing one before those in it. */
   statements(): Statement[] {
     const statements = [...this.#parents.keys()].filter((node) => isStatement(node));
-    return statements.toSorted((a, b) => spanOf(a).start - spanOf(b).start || spanOf(b).end - spanOf(a).end);
+    return statements.toSorted((a, b) => spanOf(a).start - spanOf(b).start);
   }
 
   /** Whether a node is one of this program's, and not of a neighbour's. */
@@ -121,13 +121,6 @@ export class Program {
   /** What a name would be bound to if it stood at the place of `node`. */
   bindingAt(name: string, node: Node): Binding | undefined {
     return this.#bound().at(name, node);
-  }
-
-  /** Every use of a name no scope of the file declares. */
-  globalReferences(name: string): readonly Named[] {
-    return [...this.find('Identifier'), ...this.find('JSXIdentifier')].filter(
-      (identifier) => identifier.name === name && this.isReference(identifier) && !this.binding(identifier),
-    );
   }
 
   /** Whether an identifier reads or writes a variable, rather than naming a property, a label, a type or a declaration. */

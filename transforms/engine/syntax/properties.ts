@@ -33,7 +33,7 @@ export function removeItem(program: Program, items: readonly Node[], item: Node)
   }
 
   const lineStart = skipBlanksBack(text, start);
-  const startsLine = lineStart === 0 || /[\n\r]/.test(text.charAt(lineStart - 1));
+  const startsLine = /[\n\r]/.test(text.charAt(lineStart - 1));
   const lineEnd = /^[ \t]*(?:\r\n|\n|\r)/.exec(text.slice(until));
   if (startsLine && lineEnd) {
     return [...edits, ...removal({ start: lineStart, end: until + lineEnd[0].length })];
@@ -42,7 +42,7 @@ export function removeItem(program: Program, items: readonly Node[], item: Node)
   if (next !== undefined && isBlank(text.slice(until, next)))
     return [...edits, ...removal({ start, end: next })];
   if (!next && !startsLine) return [...edits, ...removal({ start: lineStart, end: until })];
-  return [...edits, ...removal({ start, end: until + matchAt(/^[ \t]*/, text.slice(until)).length })];
+  return [...edits, ...removal({ start, end: until + text.slice(until).search(/[^ \t]/) })];
 }
 
 /** The offset of the first character from `offset` on that is neither white space nor in a comment. */
@@ -56,7 +56,7 @@ export function skipTrivia(program: Program, offset: number): number {
 /** The offset where the spaces and tabs before `offset` begin. */
 function skipBlanksBack(text: string, offset: number): number {
   let at = offset;
-  while (at > 0 && ' \t'.includes(text.charAt(at - 1))) at -= 1;
+  while (/[ \t]/.test(text.charAt(at - 1))) at -= 1;
   return at;
 }
 
@@ -75,8 +75,4 @@ function removal(span: Span | undefined): Edit[] {
 
 function isBlank(text: string): boolean {
   return text.trim() === '';
-}
-
-function matchAt(pattern: RegExp, text: string): string {
-  return pattern.exec(text)?.[0] ?? '';
 }

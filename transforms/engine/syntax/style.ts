@@ -32,8 +32,11 @@ function measureFile(program: Program): Omit<Style, 'lineEnd'> {
 
 /** The white space before the first character of the line an offset is on. */
 export function indentAt(text: string, offset: number): string {
-  const start = lineStart(text, offset);
-  return /^[ \t]*/.exec(text.slice(start, offset))?.[0] ?? '';
+  return indentOf(text.slice(lineStart(text, offset), offset));
+}
+
+function indentOf(line: string): string {
+  return line.slice(0, line.search(/[^ \t]|$/));
 }
 
 export function lineStart(text: string, offset: number): number {
@@ -79,14 +82,11 @@ function endsWithSemicolons(program: Program): boolean {
     ...program.find('ExpressionStatement'),
     ...program.find('ReturnStatement'),
     ...program.find('ImportDeclaration'),
-    ...program.find('VariableDeclaration').filter((node) => !isLoopHead(program, node)),
+    // The head of a loop is none.
+    ...program.find('VariableDeclaration').filter((node) => !program.parent(node)?.type.startsWith('For')),
   ];
   const ended = statements.filter((node) => program.text[spanOf(node).end - 1] === ';').length;
   return ended * 2 >= statements.length;
-}
-
-function isLoopHead(program: Program, node: Node): boolean {
-  return program.parent(node)?.type.startsWith('For') ?? false;
 }
 
 /** The commonest step from a line to a deeper one below it. */
@@ -94,7 +94,7 @@ function indentUnit({ text }: Program): string {
   const counts = new Map<string, number>();
   let outer: string | undefined;
   for (const line of text.split(/\r\n|\n|\r/)) {
-    const inner = /^[ \t]*/.exec(line)?.[0] ?? '';
+    const inner = indentOf(line);
     // The stars of a comment stand one column in, and the markup around a script is one long comment.
     if (line.length === inner.length || /^(?:\/?\*|\u2028)/.test(line.slice(inner.length))) continue;
     if (outer !== undefined && inner.length > outer.length && inner.startsWith(outer)) {
