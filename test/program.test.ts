@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Program } from '../transforms/engine/syntax/program';
+import { Program, spanOf } from '../transforms/engine/syntax/program';
 
 function uses(text: string, name: string, path = 'a.ts') {
   const program = Program.parse(text, path);
@@ -94,4 +94,95 @@ test('a var that repeats a parameter writes it', () => {
   const [parameter] = program.find('FunctionDeclaration')[0]?.params ?? [];
   if (parameter?.type !== 'Identifier') throw new Error('no parameter');
   expect(program.bindingAt('a', parameter)?.writes).toHaveLength(1);
+});
+
+test('finds nodes in the order of the text, and statements from the outside in', () => {
+  const program = Program.parse('a; if (b) { c; }\nfor (;;) d;\nlabel: e;', 'a.ts');
+  expect(program.find('Identifier').map(({ name }) => name)).toEqual(['a', 'b', 'c', 'd', 'label', 'e']);
+  expect(program.find('ClassBody')).toEqual([]);
+  expect(program.statements().map((statement) => program.slice(statement))).toEqual([
+    'a;',
+    'if (b) { c; }',
+    '{ c; }',
+    'c;',
+    'for (;;) d;',
+    'd;',
+    'label: e;',
+    'e;',
+  ]);
+});
+
+test('of statements at one place, the enclosing one comes first', () => {
+  const program = Program.parse('@a export class A {}', 'a.ts');
+  expect(program.statements().map(({ type }) => type)).toEqual([
+    'ExportNamedDeclaration',
+    'ClassDeclaration',
+  ]);
+  const [outer, inner] = program.statements().map(spanOf);
+  expect(outer?.start).toBe(inner?.start);
+});
+
+test('knows what stands around a node, and which nodes are its own', () => {
+  const program = Program.parse('f(() => { a; });', 'a.ts');
+  const a = program.find('Identifier').find(({ name }) => name === 'a')!;
+  expect([...program.ancestors(a)].map(({ type }) => type)).toEqual([
+    'ExpressionStatement',
+    'BlockStatement',
+    'ArrowFunctionExpression',
+    'CallExpression',
+    'ExpressionStatement',
+    'Program',
+    'File',
+  ]);
+  expect(program.parent(a)?.type).toBe('ExpressionStatement');
+  expect(program.parent(program.ast)).toBeUndefined();
+  expect(program.closest(a, ({ type }) => type === 'CallExpression')).toBe(program.find('CallExpression')[0]);
+  expect(program.closest(a, ({ type }) => type === 'Identifier')).toBeUndefined();
+  const other = Program.parse('a', 'b.ts');
+  expect([a, program.ast, other.ast, other.find('Identifier')[0]!].map((node) => program.owns(node))).toEqual(
+    [true, true, false, false],
+  );
+});
+
+test('makes once what is asked of it again', () => {
+  let made = 0;
+  const make = () => (made += 1);
+  const program = Program.parse('', 'a.ts');
+  expect([program.once(make), program.once(make), Program.parse('', 'a.ts').once(make)]).toEqual([1, 1, 2]);
+});
+
+test('a script in a document is in the language it says, and is what runs', () => {
+  const placeholders = ['first', 'second'].map((inner, at) => ({
+    start: at * 10,
+    end: at * 10 + 6,
+    inner,
+    original: `{{${inner}}}`,
+  }));
+  const parse = (text: string, language: 'js' | 'ts' | 'tsx', runsAsWritten: boolean) =>
+    Program.parse(text, 'page.html', { language, runsAsWritten, placeholders });
+
+  expect(() => parse('const a = <any>b', 'ts', false)).not.toThrow();
+  expect(() => parse('await a', 'js', false)).not.toThrow();
+  expect(() => parse('await a', 'js', true)).toThrow();
+  const program = parse('first_(a, second_);', 'js', true);
+  const inside = (start: number, end: number) =>
+    program.placeholdersIn({ start, end }).map(({ inner }) => inner);
+  expect(inside(0, 18)).toEqual(['first', 'second']);
+  expect(inside(6, 10)).toEqual([]);
+  expect(inside(5, 10)).toEqual(['first']);
+  expect(inside(6, 11)).toEqual(['second']);
+  expect(inside(12, 13)).toEqual(['second']);
+  expect(program.placeholdersIn(program.find('CallExpression')[0]!)).toHaveLength(2);
+  expect(Program.parse('a', 'a.js').placeholdersIn({ start: 0, end: 1 })).toEqual([]);
+});
+
+test('names in tags are uses in the order of the text', () => {
+  const program = Program.parse('const a = {}; <a.B>{a}</a.B>; a;', 'a.jsx');
+  const references = program.bindingAt('a', program.ast.program)?.references ?? [];
+  expect(references.map(({ type }) => type)).toEqual([
+    'JSXIdentifier',
+    'Identifier',
+    'JSXIdentifier',
+    'Identifier',
+  ]);
 });
