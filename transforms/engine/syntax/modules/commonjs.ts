@@ -8,9 +8,9 @@ export interface Export {
   readonly member?: string | undefined;
 }
 
-/** What a CommonJS module exports under a name: `exports.name = …`, or a member of what `module.exports` is. */
+/** What a CommonJS module exports under a name: its last `exports.name = …`, or a member of what `module.exports` is. */
 export function commonJsExport(program: Program, name: string): Export[] {
-  const assigned = assignments(program).find(({ left }) => exportedName(program, left) === name);
+  const assigned = assignments(program).findLast(({ left }) => exportedName(program, left) === name);
   if (assigned) return [{ node: assigned.right }];
   const whole = moduleExports(program);
   if (!whole) return [];

@@ -43,18 +43,36 @@ function importsLead(source: string, path: string, host: Host, hops: number): bo
   return false;
 }
 
-/** What is known of a file: that it leads to Xkit, or within how many hops it does not. */
-const known = new WeakMap<Host, Map<string, true | number>>();
+/** What is known of the files of a project while it is searched. */
+interface Search {
+  /** That a file leads to Xkit, or within how many hops it does not. */
+  readonly answers: Map<string, true | number>;
+  /** Every file in the order it was looked into. */
+  readonly seen: string[];
+  /** The files on the way to the one at hand, and whether a way led back to them. */
+  readonly open: Map<string, boolean>;
+}
+
+const searches = new WeakMap<Host, Search>();
 
 function leads(path: string, host: Host, hops: number): boolean {
-  const answers = known.get(host) ?? new Map<string, true | number>();
-  known.set(host, answers);
+  const search: Search = searches.get(host) ?? { answers: new Map(), seen: [], open: new Map() };
+  searches.set(host, search);
+  const { answers, seen, open } = search;
   const answer = answers.get(path) ?? -1;
+  if (open.has(path)) open.set(path, true);
   if (answer === true || answer >= hops) return answer === true;
   // Set first: a circle leads nowhere new.
   answers.set(path, hops);
+  open.set(path, false);
+  const from = seen.push(path);
   const text = host.read(path) ?? '';
   const found = mentionsXkit(text) || (hops > 0 && importsLead(text, path, host, hops - 1));
-  if (found) answers.set(path, true);
+  if (found) {
+    // What leads back to it was answered as though it led nowhere.
+    if (open.get(path)) for (const other of seen.splice(from)) answers.delete(other);
+    answers.set(path, true);
+  }
+  open.delete(path);
   return found;
 }
