@@ -41,7 +41,7 @@ export const loginRules = {
   'static-token': {
     step: 'login-callbacks',
     level: 'review',
-    why: 'The token was at hand as {token}, which cannot be refreshed, so the callback asks {endpoint} instead and {token} is no longer used for login.',
+    why: 'The token was at hand as {token}, which cannot be refreshed, so the callback asks {endpoint} instead and {token} is {use}.',
     todo: 'Let {endpoint} answer a POST of the logged-in user with a fresh context token under "{property}" (POST /context on your server), and remove what only provided the old token.',
   },
   'unused-parameter': {

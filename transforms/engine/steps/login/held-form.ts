@@ -21,7 +21,7 @@ export function migrateHeld(
     endpoint: options.tokenEndpoint,
     property: options.tokenProperty,
     parameter: parameter?.name ?? '',
-    reason: 'the option login-form=preserve asks for it',
+    use: options.loginForm === 'preserve' ? 'used for the first login alone' : 'no longer used for login',
   };
   if (options.staticTokens === 'report') return leave('static-token-left', details);
   const callback = endpointCallback(program, argument, options, placeAt(program, argument));

@@ -30,7 +30,7 @@ export function migrateParameter(
 ): Outcome | undefined {
   const { program } = input;
   const name = binding.name;
-  const callers = isPassedOn(program, argument, binding) ? callersInSight(program, binding) : undefined;
+  const callers = isPassedOn(argument, binding) ? callersInSight(program, binding) : undefined;
   if (!callers) return migrateHeld(input, argument, name, binding);
 
   const sources = callers.map((caller) =>
@@ -45,7 +45,9 @@ export function migrateParameter(
     const source = sources[index]!;
     if (source.kind === 'callback') return { rules: [], edits: [] };
     if (caller.kind === 'passed') return migrateChain(input, caller.chain, caller);
-    if (source.kind === 'held') return migrateHeld(input, caller.argument, source.name);
+    // In the form that is preserved the token comes along, which a parameter cannot carry besides the callback.
+    if (source.kind === 'held' && input.options.loginForm !== 'preserve')
+      return migrateHeld(input, caller.argument, source.name);
     if (source.kind === 'fetch') return migrateFetch(input, caller.call, caller.argument, source.fetch);
     if (source.kind === 'chain' && caller.call.arguments.length === 1) {
       return migrateChain(input, source.chain, caller);
@@ -77,9 +79,9 @@ function passOn(binding: Binding, outcomes: readonly Outcome[]): Outcome {
 }
 
 /** Whether the parameter is nothing but handed to this login, and typed as a string if at all. */
-function isPassedOn(program: Program, argument: Expression, binding: Binding): boolean {
+function isPassedOn(argument: Expression, binding: Binding): boolean {
   const plain = withoutCasts(argument);
-  const isWhole = plain === argument && plain.type === 'Identifier' && program.binding(plain) === binding;
+  const isWhole = plain === argument && plain.type === 'Identifier';
   const annotation = annotationOf(binding.identifier);
   const isString =
     !annotation || annotation.type === 'TSStringKeyword' || annotation.type === 'StringTypeAnnotation';
@@ -105,8 +107,7 @@ function callersInSight(program: Program, binding: Binding): Caller[] | undefine
         ? home.id
         : undefined;
   const named = name ? program.binding(name) : undefined;
-  if (index < 0 || !named || functionOf(named) !== owner || isExportedBinding(program, named))
-    return undefined;
+  if (!named || functionOf(named) !== owner || isExportedBinding(program, named)) return undefined;
   // A type of its own says what the function takes.
   if (home?.type === 'VariableDeclarator' && annotationOf(home.id)) return undefined;
   const callers = named.references.map((use): Caller | undefined => {
