@@ -7,7 +7,10 @@ import { memoryHost } from './memory-host';
 
 /** The uses of clients in a script, in the order of the text, as `kind method text`. */
 function usesIn(code: string): string[] {
-  const program = Program.parse(`import createXkit from '@xkit-co/xkit.js';\n${code}`, '/a.tsx');
+  const program = Program.parse(
+    `import createXkit, { type XkitJs } from '@xkit-co/xkit.js';\n${code}`,
+    '/a.tsx',
+  );
   return findClientUses(program)
     .toSorted((a, b) => a.start - b.start)
     .map(({ kind, method, start, end }) => `${kind} ${method} ${program.text.slice(start, end)}`);
@@ -21,6 +24,11 @@ test('names what is asked of a client', () => {
     'call listConnections a?.listConnections',
     'login login a.login',
   ]);
+});
+
+test('knows a client by a type that extends it', () => {
+  const code = `interface Base { more: string } interface Mine extends Base, XkitJs {} const a: Mine = b; a.logout()`;
+  expect(usesIn(code)).toEqual(['logout logout a.logout']);
 });
 
 test.each([
@@ -78,6 +86,7 @@ describe('which client a login is on', () => {
 
   test.each([
     ['is only declared', `function go(a: XkitJs) { a.login(t) }`],
+    ['is only what a function says it gives', `const make = (): XkitJs => other; make().login(t)`],
     ['a framework hands on', `useNuxtApp().$xkit.login(t)`],
     ['may be either', `const a = isA ? createXkit('a') : createXkit('b'); a.login(t)`],
     [
@@ -93,6 +102,14 @@ describe('which client a login is on', () => {
     const [given, unknown] = instancesIn(code);
     expect(given).toMatch(/^\/a\.ts:\d+$/);
     expect(unknown).toBeUndefined();
+  });
+
+  test('the call inside a function, whoever calls that', () => {
+    const [first, again] = instancesIn(
+      `const make = () => createXkit('a'); make().login(t); make().login(t)`,
+    );
+    expect(first).toMatch(/^\/a\.ts:\d+$/);
+    expect(again).toBe(first);
   });
 
   test('one of two variables for the same client', () => {

@@ -73,6 +73,13 @@ test('asks only for the library that the file imports', () => {
   ]);
 });
 
+test('asks only for the library of which the file imports a file', () => {
+  const source = imported.replace('xkit.js', 'xkit-catalog.js/lib/index.js');
+  expect(rulesWith({ '@xkit-co/xkit-catalog.js': '8.15.2', '@xkit-co/xkit.js': '3.4.2' }, source)).toEqual([
+    'static-token',
+  ]);
+});
+
 test('asks for any of them, for a client from another module', () => {
   const files = { '/client.js': imported.replace('const', 'export const').replace(/xkit\.login.*/, '') };
   const source = "import { xkit } from './client';\nxkit.login(window.xkitToken);\n";

@@ -21,6 +21,7 @@ const suites = [
   'static-value-builders',
   'static-value-modules',
   'engine-client-uses',
+  'engine-login-places',
   'login-clients',
   'login-clients-global',
   'login-clients-modules',

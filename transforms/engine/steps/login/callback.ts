@@ -59,10 +59,8 @@ export function onlyExpression(program: Program, { token, parts }: Fetch): Expre
   const plain = withoutCasts(token);
   if (parts.length > 1 || plain !== token || plain.type !== 'Identifier') return undefined;
   const binding = program.binding(plain);
-  if (part.kind === 'assignment')
-    return part.node.type === 'AssignmentExpression' && part.node.left.type === 'Identifier'
-      ? part.value
-      : undefined;
+  if (part.node.type === 'AssignmentExpression')
+    return part.node.left.type === 'Identifier' ? part.value : undefined;
   const declarator = binding?.declaration;
   return declarator?.type === 'VariableDeclarator' && declarator.id === binding?.identifier
     ? part.value

@@ -38,8 +38,7 @@ function inElements(program: Program): Span[] {
 /** `createElement('div', { id: 'xkit-app', 'data-token': token })`, `h(…)`. */
 function inObjects(program: Program): Span[] {
   return program.find('ObjectExpression').flatMap(({ properties }) => {
-    const named = (name: string) =>
-      properties.find((one) => one.type === 'ObjectProperty' && keyName(one) === name);
+    const named = (name: string) => properties.find((one) => keyName(one) === name);
     const [id, token] = [named('id'), named(attribute)];
     return token && id?.type === 'ObjectProperty' && saysId(program, id.value) ? [spanOf(token)] : [];
   });

@@ -37,9 +37,7 @@ export function checksAmong(program: Program, statements: readonly Statement[], 
     const own = tests.filter((test) => reads(program, test, results));
     if (own.length === 0) return [];
     const verbatim =
-      exit.type === 'ThrowStatement' &&
-      exit === onlyStatement(statement.consequent) &&
-      own.length === tests.length;
+      exit.type === 'ThrowStatement' && exit === firstOf(statement.consequent) && own.length === tests.length;
     return [
       { at: statement.start ?? 0, verbatim: verbatim ? statement : undefined, tests: own, isGuard: false },
     ];
@@ -97,7 +95,6 @@ function lastOf(statement: Statement): Statement | undefined {
   return statement.type === 'BlockStatement' ? statement.body.at(-1) : statement;
 }
 
-function onlyStatement(statement: Statement): Statement | undefined {
-  if (statement.type !== 'BlockStatement') return statement;
-  return statement.body.length === 1 ? statement.body[0] : undefined;
+function firstOf(statement: Statement): Statement | undefined {
+  return statement.type === 'BlockStatement' ? statement.body[0] : statement;
 }

@@ -203,10 +203,10 @@ export function bindingsOf(program: Program, part: Node): Binding[] {
 
 /** The names in a pattern or declaration. A key is none, even where a variable has its name. */
 export function bindingsIn(program: Program, node: Node): Binding[] {
-  return descendants(node).flatMap((part) => {
-    const binding = part.type === 'Identifier' ? program.binding(part) : undefined;
-    const isNamed = binding?.identifier === part || (part.type === 'Identifier' && program.isReference(part));
-    return binding && isNamed ? [binding] : [];
+  const names = descendants(node).filter((part) => part.type === 'Identifier');
+  return names.flatMap((name) => {
+    const binding = program.binding(name);
+    return binding && (binding.identifier === name || program.isReference(name)) ? [binding] : [];
   });
 }
 

@@ -185,7 +185,7 @@ function memberPath(program: Program, name: Node): { names: string[]; calls: boo
 
 /** Declared inside a function: a run of it has its own, which a callback keeps as it was. */
 function isLocal(program: Program, binding: Binding): boolean {
-  return binding.kind !== 'import' && functionAround(program, binding.identifier) !== undefined;
+  return functionAround(program, binding.identifier) !== undefined;
 }
 
 /** In the function that reads it: what another function writes, it may write at any time. */
@@ -198,14 +198,12 @@ function isWrittenAfter(program: Program, read: Identifier, { writes }: Binding)
 
 function isLoopVar(program: Program, binding: Binding): boolean {
   if (binding.kind !== 'var') return false;
-  return Boolean(
-    program
-      .closest(
-        binding.identifier,
-        ({ type }) => /^(For|While|DoWhile)/.test(type) || type === 'Program' || type.includes('Function'),
-      )
-      ?.type.match(/^(For|While|DoWhile)/),
-  );
+  const around = program.closest(binding.identifier, (node) => isLoop(node) || isFunction(node));
+  return around !== undefined && isLoop(around);
+}
+
+function isLoop({ type }: Node): boolean {
+  return /For|While/.test(type);
 }
 
 /** `this` and `arguments` belong to the function around, which has to be the same at both places. */

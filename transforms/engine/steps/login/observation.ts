@@ -2,7 +2,7 @@ import type { Node, Statement } from '@babel/types';
 import { contains } from '../../syntax/edits';
 import { spanOf, type Program } from '../../syntax/program';
 import { afterPromise, afterThrow, type Aftermath } from '../../syntax/rejections';
-import { awaitsIn, descendants, isCall, namesIn, type Call } from '../../syntax/shapes';
+import { awaitsIn, descendants, isCall, isFunction, type Call } from '../../syntax/shapes';
 import { listAround, statementIn } from '../../syntax/statements';
 import { bindingsOf, statementsBetween, type Fetch } from './fetched';
 
@@ -103,15 +103,14 @@ function isDirectlyAfter(program: Program, call: Call, { parts }: Fetch): boolea
   const list = first && listAround(program, first);
   if (!list || parts.some(({ kind }) => kind !== 'statement')) return false;
   const anchor = statementIn(list, call);
-  if (!anchor || own.includes(anchor) || !leadsTo(program, anchor, call, own)) return false;
+  if (!anchor || own.includes(anchor) || !leadsTo(program, anchor, call)) return false;
   return statementsBetween(program, first, call).every(
     (statement) => own.includes(statement) || isWeightless(statement),
   );
 }
 
-/** Whether a statement is the login, or a guard around it that tests nothing of the fetch: `if (xkit) xkit.login(…)`. */
-function leadsTo(program: Program, anchor: Statement, call: Call, own: readonly Node[]): boolean {
-  const results: ReadonlySet<unknown> = new Set(own.flatMap((part) => bindingsOf(program, part)));
+/** Whether a statement is the login, or a guard of no weight around it: `if (xkit) xkit.login(…)`. */
+function leadsTo(program: Program, anchor: Statement, call: Call): boolean {
   for (const ancestor of program.ancestors(call)) {
     const passes =
       [
@@ -121,17 +120,13 @@ function leadsTo(program: Program, anchor: Statement, call: Call, own: readonly 
         'ReturnStatement',
         'BlockStatement',
       ].includes(ancestor.type) ||
-      (ancestor.type === 'LogicalExpression' && isWeightlessTest(ancestor.left)) ||
-      (ancestor.type === 'IfStatement' && !ancestor.alternate && isWeightlessTest(ancestor.test));
+      (ancestor.type === 'LogicalExpression' && isPure(ancestor.left)) ||
+      (ancestor.type === 'IfStatement' && !ancestor.alternate && isPure(ancestor.test));
     if (!passes) return false;
     if (ancestor.type === 'BlockStatement' && ancestor.body.length > 1) return false;
     if (ancestor === anchor) return true;
   }
   return false;
-
-  function isWeightlessTest(test: Node): boolean {
-    return isPure(test) && !namesIn(program, test).some((name) => results.has(program.binding(name)));
-  }
 }
 
 /** A declaration of something that neither runs nor reads anything that could change meanwhile. */
@@ -150,6 +145,7 @@ function isWeightless(statement: Statement): boolean {
 }
 
 function isPure(node: Node): boolean {
+  if (isFunction(node)) return true;
   return descendants(node, false).every(
     (part) =>
       !isCall(part) &&

@@ -15,8 +15,7 @@ export function typeOfParameter(
   if (annotation) return kindOf(annotation);
   const parent = program.parent(binding.identifier);
   // `token = ''`
-  if (parent?.type === 'AssignmentPattern' && parent.left === binding.identifier)
-    return kindOfDefault(parent.right);
+  if (parent?.type === 'AssignmentPattern') return kindOfDefault(parent.right);
   return isDeclaredFunction(program, binding.identifier) ? 'function' : undefined;
 }
 
@@ -71,7 +70,9 @@ function kindOf(type: Node): 'string' | 'function' | 'other' | undefined {
 }
 
 function isNothing(type: Node): boolean {
-  return /^TS(Null|Undefined)Keyword$|^NullLiteralTypeAnnotation$|^VoidTypeAnnotation$/.test(type.type);
+  return ['TSNullKeyword', 'TSUndefinedKeyword', 'NullLiteralTypeAnnotation', 'VoidTypeAnnotation'].includes(
+    type.type,
+  );
 }
 
 function nameOf(name: Node): string {

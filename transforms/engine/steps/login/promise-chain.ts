@@ -32,7 +32,8 @@ export function chainAround(program: Program, token: Node, place: Node): Chain |
   for (const name of namesIn(program, token)) {
     const link = linkOf(program, name, place);
     const call = link && program.parent(link);
-    if (link && isCall(call)) return chainOf(call, link);
+    const chain = isCall(call) ? chainOf(call, link) : undefined;
+    if (chain) return chain;
   }
   return undefined;
 }
@@ -64,12 +65,7 @@ function linkOf(
     const owner = functionAround(program, binding.identifier);
     if (!isFunctionValue(owner) || !contains(spanOf(owner), spanOf(place))) return undefined;
     const call = program.parent(owner);
-    const first =
-      isCall(call) &&
-      call.arguments[0] === owner &&
-      isMember(call.callee) &&
-      lastName(call.callee) === 'then';
-    return first ? owner : undefined;
+    return isCall(call) && call.arguments[0] === owner ? owner : undefined;
   }
   const init =
     binding.declaration.type === 'VariableDeclarator' && binding.writes.length === 0

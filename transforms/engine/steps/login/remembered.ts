@@ -165,7 +165,7 @@ function isRemembered(program: Program, value: Node, owner: FunctionNode, visite
       return true;
     case 'CallExpression':
     case 'OptionalCallExpression':
-      return readsWhatIsKept(program, plain, owner) || remembers(program, plain, visited);
+      return readsWhatIsKept(program, plain, owner, visited) || remembers(program, plain, visited);
     case 'ObjectExpression':
       return plain.properties.some((property) => holdsRemembered(program, property, owner, visited));
     case 'TemplateLiteral':
@@ -189,11 +189,12 @@ function holdsRemembered(
 }
 
 /** `Promise.resolve(token)`, `tokens.get(id)` over a collection of the file */
-function readsWhatIsKept(program: Program, call: Call, owner: FunctionNode): boolean {
+function readsWhatIsKept(program: Program, call: Call, owner: FunctionNode, visited: Set<Node>): boolean {
   const root = rootOf(call.callee);
   if (root.type !== 'Identifier') return false;
   if (root.name === 'Promise' && lastName(call.callee) === 'resolve') {
-    return call.arguments.some((argument) => isRemembered(program, argument, owner, new Set([owner])));
+    const [value] = call.arguments;
+    return value !== undefined && isRemembered(program, value, owner, visited);
   }
   const binding = program.binding(root);
   const init = binding && declaratorOf(binding)?.init;

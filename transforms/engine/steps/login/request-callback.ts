@@ -54,7 +54,7 @@ function isRequestCallback(program: Program, parameter: Node): boolean {
   const between = [...program.ancestors(owner)];
   const nested = between
     .slice(0, between.indexOf(call))
-    .some((node) => /Function|Method|Statement$/.test(node.type) && node.type !== 'ObjectMethod');
+    .some((node) => /Function|Method|Statement/.test(node.type));
   const root = rootOf(call.callee);
   if (nested) return false;
   const isKnown = root.type === 'Identifier' && requesters.has(root.name) && isRequest(call);

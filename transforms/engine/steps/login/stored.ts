@@ -31,8 +31,6 @@ export function madeOf(value: Node): Node | undefined {
 /** Whether an expression reads, at once or later, a string that was put somewhere: it gives the same one each time. */
 export function isStored(expression: Node): boolean {
   const plain = withoutCasts(expression);
-  const inner = madeOf(plain);
-  if (inner && isStored(inner)) return true;
   switch (plain.type) {
     case 'StringLiteral':
       return plain.value !== '';

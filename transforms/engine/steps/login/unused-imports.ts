@@ -10,9 +10,9 @@ type Specifier = ImportDeclaration['specifiers'][number];
 export function withoutUnusedImports(program: Program, sites: readonly Site[]): Site[] {
   const edits = sites.flatMap((site) => site.edits);
   if (edits.length === 0) return [...sites];
-  const unused = program.find('ImportDeclaration').flatMap((declaration) => {
+  const unused = program.find('ImportDeclaration').map((declaration) => {
     const specifiers = declaration.specifiers.filter((specifier) => isUnused(program, specifier, edits));
-    return specifiers.length > 0 ? [{ declaration, specifiers }] : [];
+    return { declaration, specifiers };
   });
   return sites.map((site) => {
     const removals = unused.flatMap(({ declaration, specifiers }) => {
@@ -21,7 +21,7 @@ export function withoutUnusedImports(program: Program, sites: readonly Site[]): 
       );
       return own.length > 0 ? removalOf(program, declaration, specifiers) : [];
     });
-    return removals.length > 0 ? { ...site, edits: [...site.edits, ...removals] } : site;
+    return { ...site, edits: [...site.edits, ...removals] };
   });
 }
 

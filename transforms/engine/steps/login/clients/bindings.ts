@@ -60,7 +60,7 @@ function variable(evaluator: Evaluator, binding: Binding): Value {
 }
 
 function initialValue(evaluator: Evaluator, root: Node, holder: Node | undefined): Value {
-  if (holder?.type === 'VariableDeclarator' && holder.id === root) {
+  if (holder?.type === 'VariableDeclarator') {
     if (holder.init) return evaluator.value(holder.init);
     const statement = evaluator.program.parent(holder);
     const isLoop = statement && evaluator.program.parent(statement)?.type.startsWith('For');

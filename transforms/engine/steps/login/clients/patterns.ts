@@ -28,7 +28,7 @@ export function placeOf(evaluator: Evaluator, target: Node): Place {
   return {
     root,
     holder,
-    declared: annotation ? own : () => outwards.pick(declared()),
+    declared: annotation ? own : () => (outwards.declare ?? outwards.pick)(declared()),
     pick: (whole) => outwards.pick(pick(whole)),
   };
 }
@@ -38,12 +38,23 @@ function isNode(value: unknown): value is Node {
 }
 
 /** The pattern a target stands in directly, and how the target's value is picked from that of the pattern. */
-function pickOf(evaluator: Evaluator, target: Node): { pattern: Node; pick: Place['pick'] } | undefined {
+interface Outwards {
+  readonly pattern: Node;
+  readonly pick: Place['pick'];
+  /** How its type is picked, where that differs: a default is no type. */
+  readonly declare?: Place['pick'];
+}
+
+function pickOf(evaluator: Evaluator, target: Node): Outwards | undefined {
   const { program } = evaluator;
   const parent = program.parent(target);
   switch (parent?.type) {
     case 'AssignmentPattern':
-      return { pattern: parent, pick: (whole) => orDefault(whole, evaluator.value(parent.right)) };
+      return {
+        pattern: parent,
+        pick: (whole) => orDefault(whole, evaluator.value(parent.right)),
+        declare: (whole) => whole,
+      };
     case 'ObjectProperty': {
       const pattern = program.parent(parent);
       if (pattern?.type !== 'ObjectPattern') return undefined;

@@ -111,7 +111,7 @@ function valueOfReference(evaluator: Evaluator, node: TypeReference): Value {
   if (argument && name === 'ReturnType') return resultOf(evaluator.type(argument));
   if (typeName.type === 'Identifier') return valueOfTypeName(evaluator, typeName);
   // `Xkit.XkitJs`, with `import * as Xkit from '@xkit-co/xkit.js'`
-  return typeName.left.type === 'Identifier' ? typeIn(evaluator.value(typeName.left), name) : unknown;
+  return typeIn(evaluator.value(typeName.left), name);
 }
 
 /** What a named type of this script is: a local interface, alias or class, or an imported type. */
@@ -148,7 +148,7 @@ function membersOf(evaluator: Evaluator, members: readonly Node[], parents: read
     const member = members.find((candidate) => keyName(candidate) === name);
     if (member?.type === 'TSPropertySignature' || member?.type === 'TSMethodSignature') {
       const type = member.typeAnnotation ? evaluator.type(member.typeAnnotation) : unknown;
-      return member.type === 'TSMethodSignature' && member.kind === 'method' ? functionOf(() => type) : type;
+      return member.kind === 'method' ? functionOf(() => type) : type;
     }
     return allOf(parents.map((parent) => memberOf(parent, name)));
   };
