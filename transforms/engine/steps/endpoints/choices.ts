@@ -69,8 +69,8 @@ function acts(node: Node): boolean {
 /** In a template the placeholder becomes plain text, elsewhere the condition becomes a string in its own quotes. */
 function wholeEdit(program: Program, conditional: ConditionalExpression, { text }: Edit): Edit {
   const parent = program.parent(conditional);
-  const index = parent?.type === 'TemplateLiteral' ? parent.expressions.indexOf(conditional) : -1;
-  if (parent?.type === 'TemplateLiteral' && index >= 0) {
+  if (parent?.type === 'TemplateLiteral') {
+    const index = parent.expressions.indexOf(conditional);
     const [before, after] = [parent.quasis[index], parent.quasis[index + 1]];
     if (before && after) return { start: spanOf(before).end, end: spanOf(after).start, text };
   }

@@ -63,7 +63,7 @@ export function textsOf(program: Program): Text[] {
         if (isArgument) return [...methodsAmong(ancestor.arguments), ...methodsBehind(program, ancestor)];
       }
       if (ancestor.type === 'ObjectExpression') return methodsAmong([ancestor]);
-      if (ancestor.type.endsWith('Statement') || ancestor.type === 'VariableDeclarator') return [];
+      if (ancestor.type.endsWith('Statement')) return [];
     }
     return [];
   }
