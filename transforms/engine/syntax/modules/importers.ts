@@ -23,18 +23,19 @@ export function importersOf(program: Program): Importer[] | undefined {
   const view: Host = { ...host, read: (path) => (path === own ? program.text : host.read(path)) };
   const found = new Map<string, Importer>();
   let frontier: readonly string[] = [own];
-  for (let hops = 0; hops <= maxHops && frontier.length > 0; hops += 1) {
+  for (let hops = 0; hops <= maxHops; hops += 1) {
     const next: string[] = [];
     for (const path of frontier) {
       const importers = host.importers(path);
       if (!importers) return undefined;
-      next.push(...importers.filter((importer) => importer !== own && !found.has(importer)));
+      for (const importer of importers) {
+        if (importer === own || found.has(importer)) continue;
+        const text = view.read(importer) ?? '';
+        found.set(importer, { text, program: load(importer, view) });
+        if (exportsSomething(text)) next.push(importer);
+      }
     }
-    for (const path of next) {
-      const text = view.read(path) ?? '';
-      found.set(path, { text, program: load(path, view) });
-    }
-    frontier = next.filter((path) => exportsSomething(found.get(path)?.text ?? ''));
+    frontier = next;
   }
   return [...found.values()];
 }

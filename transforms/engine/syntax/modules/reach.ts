@@ -49,30 +49,29 @@ interface Search {
   readonly answers: Map<string, true | number>;
   /** Every file in the order it was looked into. */
   readonly seen: string[];
-  /** The files on the way to the one at hand, and whether a way led back to them. */
-  readonly open: Map<string, boolean>;
+  /** The files that were asked for again since then. */
+  readonly askedAgain: Set<string>;
 }
 
 const searches = new WeakMap<Host, Search>();
 
 function leads(path: string, host: Host, hops: number): boolean {
-  const search: Search = searches.get(host) ?? { answers: new Map(), seen: [], open: new Map() };
+  const search: Search = searches.get(host) ?? { answers: new Map(), seen: [], askedAgain: new Set() };
   searches.set(host, search);
-  const { answers, seen, open } = search;
+  const { answers, seen, askedAgain } = search;
   const answer = answers.get(path) ?? -1;
-  if (open.has(path)) open.set(path, true);
+  askedAgain.add(path);
   if (answer === true || answer >= hops) return answer === true;
   // Set first: a circle leads nowhere new.
   answers.set(path, hops);
-  open.set(path, false);
+  askedAgain.delete(path);
   const from = seen.push(path);
   const text = host.read(path) ?? '';
   const found = mentionsXkit(text) || (hops > 0 && importsLead(text, path, host, hops - 1));
   if (found) {
     // What leads back to it was answered as though it led nowhere.
-    if (open.get(path)) for (const other of seen.splice(from)) answers.delete(other);
+    if (askedAgain.has(path)) for (const other of seen.splice(from)) answers.delete(other);
     answers.set(path, true);
   }
-  open.delete(path);
   return found;
 }
