@@ -1,5 +1,5 @@
 import { join, relative } from 'node:path';
-import { git, namesIn, withoutOwnFilters } from './git';
+import { git, namesIn, withoutOwnFilters, type GitAnswer } from './git';
 import type { Place } from './discover';
 import { Refusal } from './result';
 import { toPosix, type Selection } from './selection';
@@ -14,17 +14,33 @@ export interface Allowed {
 /** As many names as a person reads. */
 const shown = 20;
 
+/** What git will say is not committed. */
+export interface Uncommitted {
+  readonly answer: Promise<GitAnswer>;
+}
+
+/** Asks git what is not committed below the given paths; the answer comes while the engine works. */
+export async function askUncommitted({ root }: Place, { paths }: Selection): Promise<Uncommitted> {
+  const pathspecs = paths.map((path) => relative(root, path) || '.');
+  // What is uncommitted in a submodule is a matter of its own repository, which this run does not write to.
+  const options = '--porcelain=v1 -z --no-renames --untracked-files=all --ignore-submodules=dirty'.split(' ');
+  const filters = await withoutOwnFilters(root);
+  return { answer: git(['status', ...options, '--', ...pathspecs], root, filters) };
+}
+
 /**
  * Refuses to write where a change could not be told from a person's own: in a folder without version control, and
  * in a work tree with changes below the given paths that are not committed. What an earlier run of ours left is no
  * such change. An untracked file counts when this run would change it.
+ * @param asked what git was asked before, if it was
  * @throws {Refusal} that names the flag which allows it
  */
 export async function refuseUnsafe(
   place: Place,
-  { paths }: Selection,
+  selection: Selection,
   changing: readonly string[],
   allowed: Allowed,
+  asked?: Uncommitted,
 ): Promise<void> {
   if (!place.gitDirectory) {
     if (allowed.noVcs) return;
@@ -34,7 +50,8 @@ export async function refuseUnsafe(
     );
   }
   if (allowed.dirty) return;
-  const dirty = await uncommitted(place, paths, new Set(changing));
+  const { answer } = asked ?? (await askUncommitted(place, selection));
+  const dirty = uncommittedIn(await answer, place, new Set(changing));
   if (dirty.length === 0) return;
   const list = dirty.slice(0, shown).map((path) => `  ${showName(path)}`);
   const more = dirty.length > shown ? [`  and ${dirty.length - shown} more`] : [];
@@ -48,16 +65,7 @@ export async function refuseUnsafe(
   );
 }
 
-async function uncommitted(
-  place: Place,
-  paths: readonly string[],
-  changing: ReadonlySet<string>,
-): Promise<string[]> {
-  const pathspecs = paths.map((path) => relative(place.root, path) || '.');
-  // What is uncommitted in a submodule is a matter of its own repository, which this run does not write to.
-  const options = '--porcelain=v1 -z --no-renames --untracked-files=all --ignore-submodules=dirty'.split(' ');
-  const filters = await withoutOwnFilters(place.root);
-  const answer = await git(['status', ...options, '--', ...pathspecs], place.root, filters);
+function uncommittedIn(answer: GitAnswer, place: Place, changing: ReadonlySet<string>): string[] {
   if (answer.code !== 0) throw new Refusal(`git could not tell what is committed: ${answer.stderr}`);
   const own = ownTexts(place);
   return namesIn(answer.stdout)

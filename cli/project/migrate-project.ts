@@ -5,6 +5,7 @@ import type { Host } from '../../transforms/engine/host';
 import type { Options } from '../../transforms/engine/options';
 import { discover, type Discovery, type Place } from './discover';
 import type { Plan } from './plan';
+import type { Uncommitted } from './guards';
 import type { EndpointInput } from './token-endpoint/token-endpoint';
 import { type FileResult, type Located, type ProjectResult } from './result';
 import { isInside, makeFilter, selectPaths, type Selection } from './selection';
@@ -41,13 +42,13 @@ export interface ProjectRun {
  */
 export async function runProject(given: ProjectRun): Promise<ProjectResult> {
   const selection = selectPaths(given.folder, given);
-  const ground = await explore(selection);
+  const ground = await explore(given, selection);
   const { place } = ground;
   const { run, planned } = await planWanted(given, ground);
   if (run.mode !== 'write') return planned;
 
   if (changed(planned).length === 0) return write(place, planned);
-  await refuseUnsafe(run, place, selection, planned);
+  await refuseUnsafe(run, ground, selection, planned);
   return write(place, run.decide ? await decide(run, ground, planned) : planned);
 }
 
@@ -56,16 +57,34 @@ type Ground = Discovery & {
   readonly host: Host | undefined;
   /** Whether a file is one of those the run is about, by its absolute path. */
   readonly belongs: (path: string) => boolean;
+  /** What git was asked for a run that may write. */
+  readonly uncommitted?: Uncommitted | undefined;
 };
 
-/** Looks for importers only when there is something to import. */
-async function explore(selection: Selection): Promise<Ground> {
+/** Looks for importers only when there is something to import; the engine loads while git searches. */
+async function explore(run: ProjectRun, selection: Selection): Promise<Ground> {
   const discovery = await discover(selection);
   const belongs = (path: string) =>
     selection.paths.some((one) => isInside(path, one)) && makeFilter(selection)(path);
   if (discovery.candidates.length === 0) return { ...discovery, host: undefined, belongs };
   const { withImporters } = await import('./importers');
-  return { ...discovery, ...(await withImporters(discovery, selection)), belongs };
+  const [reach, uncommitted] = await Promise.all([
+    withImporters(discovery, selection),
+    askUncommitted(run, discovery.place, selection),
+    import('./plan'),
+  ]);
+  return { ...discovery, ...reach, belongs, uncommitted };
+}
+
+/** Asks early what the guards need to know, for git to look while the engine works. */
+async function askUncommitted(
+  { mode, allowDirty }: ProjectRun,
+  place: Place,
+  selection: Selection,
+): Promise<Uncommitted | undefined> {
+  if (mode !== 'write' || allowDirty || !place.gitDirectory) return undefined;
+  const guards = await import('./guards');
+  return guards.askUncommitted(place, selection);
 }
 
 /** Accepts every finding but these. They are known by their places: in the whole project a rule may become another. */
@@ -164,14 +183,14 @@ function changed({ files }: ProjectResult): FileResult[] {
 
 async function refuseUnsafe(
   run: ProjectRun,
-  place: Place,
+  { place, uncommitted }: Ground,
   selection: Selection,
   planned: ProjectResult,
 ): Promise<void> {
   const guards = await import('./guards');
   const changing = changed(planned).map(({ path }) => path);
   const allowed = { dirty: run.allowDirty ?? false, noVcs: run.allowNoVcs ?? false };
-  await guards.refuseUnsafe(place, selection, changing, allowed);
+  await guards.refuseUnsafe(place, selection, changing, allowed, uncommitted);
 }
 
 async function write(place: Place, planned: ProjectResult): Promise<ProjectResult> {
