@@ -7,13 +7,7 @@ import { leavesFile } from '../../syntax/exports';
 import { spanOf, type Program } from '../../syntax/program';
 import { functionAround } from '../../syntax/shapes';
 import type { HttpRequest } from '../../syntax/requests';
-import {
-  alternatives,
-  literalAt,
-  sliceText,
-  type LiteralPart,
-  type TextValue,
-} from '../../syntax/static-value';
+import { literalAt, sliceText, type LiteralPart, type TextValue } from '../../syntax/static-value';
 import { unwrap } from '../../syntax/static-value/shapes';
 import { literalOf, platformAddresses, type Address } from './address';
 import { allReadingsAgree } from './agreement';
@@ -21,7 +15,8 @@ import { editOf, literalsToChange } from './changes';
 import { otherBases } from './other-bases';
 import type { Text } from './texts';
 import { typeForbids } from './typed-literals';
-import { judge, unprovenRead, type Verdict } from './verdict';
+import { unprovenReads } from './unproven';
+import { judge, type Verdict } from './verdict';
 
 /** One address with what it asks for. */
 interface Asked {
@@ -63,17 +58,15 @@ export class AskedAddresses {
   addRequest({ url, urlNodes, methods, caller, node }: HttpRequest): void {
     for (const urlNode of urlNodes) this.#urlNodes.add(unwrap(urlNode));
     const place = caller ?? urlNodes.at(-1) ?? node;
-    const evidence = [...urlNodes, node].map((part) => this.program.slice(part)).join(' ');
-    this.#add({ value: url, methods, node: place, within: node, isRequest: true }, evidence);
+    const asked = { value: url, methods, node: place, within: node, isRequest: true };
+    this.#add(asked, { beside: [...urlNodes, node], user: node });
   }
 
   addText({ node, value, methods }: Text): void {
     if (this.#urlNodes.has(node)) return;
     const user = this.#userOf(node);
-    const evidence = [node, ...(user?.type === 'CallExpression' ? [user.callee] : [])]
-      .map((part) => this.program.slice(part))
-      .join(' ');
-    this.#add({ value, methods, node, within: node, isRequest: false }, evidence);
+    const beside = user?.type === 'CallExpression' ? [node, user.callee] : [node];
+    this.#add({ value, methods, node, within: node, isRequest: false }, { beside, user });
   }
 
   /** What takes a text, whatever chooses it on the way. */
@@ -82,18 +75,16 @@ export class AskedAddresses {
     return parent && choosing.has(parent.type) ? this.#userOf(parent) : parent;
   }
 
-  #add(found: Omit<Asked, 'verdict' | 'address'>, evidence: string): void {
+  #add(found: Omit<Asked, 'verdict' | 'address'>, evidence: Parameters<typeof unprovenReads>[2]): void {
     const { value, methods, node, within } = found;
     const addresses = platformAddresses(value);
-    if (addresses.length === 0) this.#others.set(within, [...(this.#others.get(within) ?? []), value]);
     for (const address of addresses) {
       const verdict = judge(address, methods);
       if (verdict.kind !== 'none') this.#asked.push({ ...found, verdict, address });
     }
-    if (addresses.length > 0 || !/xkit/i.test(evidence)) return;
-    for (const option of alternatives(value)) {
-      const segment = unprovenRead(option);
-      if (!segment) continue;
+    if (addresses.length > 0) return;
+    this.#others.set(within, [...(this.#others.get(within) ?? []), value]);
+    for (const { value: option, segment } of unprovenReads(this.program, value, evidence)) {
       const at = literalAt(option, segment.start, segment.end)?.span ?? spanOf(node);
       this.#unproven.push(manual('unproven-base', at, { segment: segment.text }));
     }
@@ -122,9 +113,15 @@ export class AskedAddresses {
     }
     for (const site of this.#unproven) {
       const { start } = site.at;
-      if (!sites.has(start) && !reported.has(start)) sites.set(start, site);
+      const isTold = sites.has(start) || reported.has(start) || this.#isKnownElsewhere(site.at);
+      if (!isTold) sites.set(start, site);
     }
     return [...sites.values()];
+  }
+
+  /** Whether a text that begins with another base is made of what stands at a place. */
+  #isKnownElsewhere(at: Span): boolean {
+    return [...this.#others.values()].flat().some((value) => otherBases(value, at) === 'foreign');
   }
 
   /** Where another program spells the beginning of a path that is asked for more than a connection is read. */

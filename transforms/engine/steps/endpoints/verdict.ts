@@ -1,5 +1,5 @@
 import type { Method } from '../../syntax/http-clients';
-import { holeMark, textOf, type TextValue } from '../../syntax/static-value';
+import { holeMark } from '../../syntax/static-value';
 import { mintRoute, newReadRoute, newSegments, readRoutes, type ReadRoute } from '../../xkit/platform-api';
 import { beginsRoute, matchesRoute, type Address, type Segment } from './address';
 
@@ -41,14 +41,4 @@ export function judge({ segments }: Pick<Address, 'segments'>, methods: readonly
 
 function inWords(segments: readonly Segment[]): string {
   return segments.map(({ text }) => `/${text.replaceAll(holeMark, '…')}`).join('');
-}
-
-/** Whether a value may be the old address of one connection, seen from a base the code does not show. */
-export function unprovenRead(value: TextValue): Segment | undefined {
-  const text = textOf(value);
-  const match = /^\0?\/*((?:users|groups)\/[^/?#]+\/connections\/[^/?#]+)\/?(?:[?#].*)?$/s.exec(text);
-  if (!match?.[1]) return undefined;
-  const start = text.indexOf(match[1]);
-  const [name = ''] = match[1].split('/');
-  return { text: name, start, end: start + name.length };
 }

@@ -51,17 +51,32 @@ function makeMemory(): Map<FunctionNode, Contexts> {
 }
 
 function findContexts(definitions: DefinitionIndex, fn: FunctionNode): Contexts {
+  const { program } = definitions;
   const { calls, complete } = callsOf(definitions, fn);
-  const plain = calls.filter((call) => call.type !== 'NewExpression');
+  const maker = program.closest(fn, isFunction);
   const contexts: Context[] = [];
-  for (const call of plain) {
-    const around = contextsAt(definitions, call);
-    const told = contexts.length < maxContexts ? around.contexts.slice(0, maxOuter) : [];
-    const outer: (Environment | undefined)[] = told.map(({ environment }) => environment);
-    if (!around.complete || around.contexts.length > outer.length) outer.push(undefined);
-    for (const environment of outer) {
-      contexts.push({ call, environment: bindArguments(definitions.program, fn, call, environment) });
+  for (const call of calls) {
+    if (call.type === 'NewExpression') continue;
+    const hasRoom = contexts.length < maxContexts;
+    // What a function made for its caller to call is decided by how that function was called.
+    const isMade = maker && !program.closest(call, (ancestor) => ancestor === maker);
+    const closures = isMade ? environmentsAt(definitions, fn, hasRoom) : [undefined];
+    for (const around of environmentsAt(definitions, call, hasRoom)) {
+      for (const closure of closures) {
+        contexts.push({ call, environment: bindArguments(program, fn, call, around, closure) });
+      }
     }
   }
   return { contexts, complete };
+}
+
+/** The ways the code around a node comes to run, `undefined` for those that are out of sight or too many. */
+function environmentsAt(
+  definitions: DefinitionIndex,
+  node: Node,
+  hasRoom: boolean,
+): (Environment | undefined)[] {
+  const { contexts, complete } = contextsAt(definitions, node);
+  const told = hasRoom ? contexts.slice(0, maxOuter).map(({ environment }) => environment) : [];
+  return complete && told.length === contexts.length ? told : [...told, undefined];
 }

@@ -49,9 +49,20 @@ export class InstanceIndex {
     if (row) return this.#withDefaults({ row, bases: [], misspelledBase: undefined }, row);
     const made = this.#made(node);
     if (made) return this.#withDefaults(made, node);
+    if (node.type === 'ConditionalExpression') return this.#either([node.consequent, node.alternate]);
+    if (node.type === 'LogicalExpression') return this.#either([node.left, node.right]);
     // Of a client that is handed in, its default is what is known.
-    const values = this.definitions.of(node)?.values ?? [];
-    return values.length === 1 && values[0] ? this.of(values[0]) : undefined;
+    return this.#either(this.definitions.of(node)?.values ?? []);
+  }
+
+  /** One of several clients of a kind, each with a base of its own. */
+  #either(nodes: readonly Node[]): Instance | undefined {
+    const [first, ...others] = nodes.map((node) => this.of(node));
+    if (!first || others.length === 0) return first;
+    const all = [first, ...others.flatMap((other) => other ?? [])];
+    const alike = all.every(({ row, bases }) => row === first.row && bases.length > 0);
+    if (!alike || all.length < nodes.length) return undefined;
+    return { ...first, bases: all.flatMap(({ bases }) => bases) };
   }
 
   #made(node: Node): Instance | undefined {

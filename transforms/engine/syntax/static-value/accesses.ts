@@ -1,7 +1,7 @@
 import type * as t from '@babel/types';
 import type { Node } from '@babel/types';
 import type { Program } from '../program';
-import { isPrivate } from './class-members';
+import { isClassMember, isPrivate } from './class-members';
 import {
   isClass,
   isFunction,
@@ -9,8 +9,10 @@ import {
   isWrapper,
   keyName,
   propertyName,
+  type CallNode,
   type ClassNode,
   type MemberNode,
+  type FunctionNode,
 } from './shapes';
 
 /**
@@ -23,6 +25,11 @@ export type Container =
   | { readonly type: 'enum'; readonly node: t.TSEnumDeclaration }
   /** All that another module exports. */
   | { readonly type: 'module'; readonly node: t.Program };
+
+interface CallsInSight {
+  readonly calls: readonly (CallNode | t.NewExpression)[];
+  readonly complete: boolean;
+}
 
 /** Where the members of a container are read or written. */
 export interface Accesses {
@@ -37,7 +44,11 @@ export class AccessIndex {
   #thisByOwner: Map<Node, Node[]> | undefined;
   #membersByName: Map<string | undefined, MemberNode[]> | undefined;
 
-  constructor(readonly program: Program) {}
+  constructor(
+    readonly program: Program,
+    /** The calls of a function in sight. */
+    readonly callsOf: (fn: FunctionNode) => CallsInSight,
+  ) {}
 
   of(container: Container): Accesses {
     const slot = container.type === 'class' && container.isStatic ? 'statics' : 'members';
@@ -57,7 +68,7 @@ export class AccessIndex {
 
   /** Every place a class is read by its name, or by the variable that holds it; `undefined` when others may. */
   readsOfClass(node: ClassNode): readonly Node[] | undefined {
-    if (node.type === 'ClassDeclaration') return node.id ? this.#referencesTo(node.id) : undefined;
+    if (node.type === 'ClassDeclaration') return node.id ? this.#readsOfVariable(node.id) : undefined;
     // What a class expression calls itself is another name, for itself alone.
     return node.id ? undefined : this.#readsOf(node);
   }
@@ -98,7 +109,7 @@ export class AccessIndex {
         return this.#collect([...byThis, ...(named ?? [])], named !== undefined);
       }
       case 'enum':
-        return this.#collect(this.#referencesTo(container.node.id), true);
+        return this.#collect(this.#readsOfVariable(container.node.id) ?? [], true);
       case 'class': {
         const named = this.readsOfClass(container.node);
         if (container.isStatic) return this.#collect([...byThis, ...(named ?? [])], named !== undefined);
@@ -133,7 +144,7 @@ export class AccessIndex {
     let home = this.program.parent(held);
     while (home && isWrapper(home)) home = this.program.parent(home);
     if (home?.type === 'VariableDeclarator' && home.id.type === 'Identifier') {
-      return this.#referencesTo(home.id);
+      return this.#readsOfVariable(home.id);
     }
     if (home?.type === 'ObjectProperty') {
       const outer = this.#objectAround(home);
@@ -142,11 +153,28 @@ export class AccessIndex {
       const accesses = this.of(outer);
       return accesses.complete ? (accesses.byName.get(name) ?? []) : undefined;
     }
-    return undefined;
+    const maker = home && this.#returningTo(home);
+    const { calls, complete } = maker ? this.callsOf(maker) : noCalls;
+    return complete ? calls.flatMap((call) => this.#readsOfMade(call)) : undefined;
   }
 
-  #referencesTo(name: t.Identifier): readonly Node[] {
-    return this.program.binding(name)?.references ?? [];
+  /** The function that returns what stands in `home`, at each call anew. */
+  #returningTo(home: Node): FunctionNode | undefined {
+    const fn = home.type === 'ReturnStatement' ? this.program.closest(home, isFunction) : home;
+    return fn && isFunction(fn) && !fn.async && !fn.generator ? fn : undefined;
+  }
+
+  /** Where something made is read: by the name it is given, or right there. */
+  #readsOfMade(made: CallNode | t.NewExpression): readonly Node[] {
+    const home = this.program.parent(made);
+    const name = home?.type === 'VariableDeclarator' && home.id.type === 'Identifier' ? home.id : undefined;
+    return (name && this.#readsOfVariable(name)) ?? [made];
+  }
+
+  /** Where a variable is read; `undefined` when it may hold something else by then. */
+  #readsOfVariable(name: t.Identifier): readonly Node[] | undefined {
+    const binding = this.program.binding(name);
+    return binding && binding.writes.length === 0 ? binding.references : undefined;
   }
 
   /** Whether the class alone can read a member, and reads it nowhere but where it was found, as in `other.kind`. */
@@ -207,27 +235,10 @@ export class AccessIndex {
   }
 }
 
+const noCalls: CallsInSight = { calls: [], complete: false };
+
 function addTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
   const list = lists.get(key);
   if (list) list.push(value);
   else lists.set(key, [value]);
-}
-
-type ClassMember =
-  | t.ClassMethod
-  | t.ClassPrivateMethod
-  | t.ClassProperty
-  | t.ClassPrivateProperty
-  | t.ClassAccessorProperty
-  | t.StaticBlock;
-
-function isClassMember(node: Node): node is ClassMember {
-  return (
-    node.type === 'ClassMethod' ||
-    node.type === 'ClassPrivateMethod' ||
-    node.type === 'ClassProperty' ||
-    node.type === 'ClassPrivateProperty' ||
-    node.type === 'ClassAccessorProperty' ||
-    node.type === 'StaticBlock'
-  );
 }

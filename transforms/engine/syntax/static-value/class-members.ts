@@ -1,3 +1,4 @@
+import type * as t from '@babel/types';
 import type { Node } from '@babel/types';
 import { keyName, type ClassNode } from './shapes';
 
@@ -41,4 +42,24 @@ export function isPrivate(node: ClassNode, name: string): boolean {
     }
     return keyName(member) === name && 'accessibility' in member && member.accessibility === 'private';
   });
+}
+
+type ClassMember =
+  | t.ClassMethod
+  | t.ClassPrivateMethod
+  | t.ClassProperty
+  | t.ClassPrivateProperty
+  | t.ClassAccessorProperty
+  | t.StaticBlock;
+
+/** A member of a class that has a `this` of its own. */
+export function isClassMember(node: Node): node is ClassMember {
+  return (
+    node.type === 'ClassMethod' ||
+    node.type === 'ClassPrivateMethod' ||
+    node.type === 'ClassProperty' ||
+    node.type === 'ClassPrivateProperty' ||
+    node.type === 'ClassAccessorProperty' ||
+    node.type === 'StaticBlock'
+  );
 }

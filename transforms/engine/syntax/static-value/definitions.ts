@@ -4,6 +4,8 @@ import type { Binding } from '../binding';
 import { exported, homeOf, importedBy, required, type Definition } from '../modules';
 import type { Program } from '../program';
 import { AccessIndex, type Container } from './accesses';
+import { containerAt } from './containers';
+import { callsOf } from './functions';
 import { assignedMember, declaredMember } from './members';
 import { onlyValueOf, parameterValues, type Values } from './parameters';
 import { isClass, isFunction, isMember, keyName, propertyName, unwrap } from './shapes';
@@ -33,11 +35,13 @@ function makeIndex(program: Program): DefinitionIndex {
 /** Finds what names stand for in one program, and in the modules it imports. */
 export class DefinitionIndex {
   readonly accesses: AccessIndex;
+  /** The values whose containers are being found. */
+  readonly #contained = new Set<Node>();
   /** The objects whose members are being found. */
   readonly #open = new Set<Node>();
 
   constructor(readonly program: Program) {
-    this.accesses = new AccessIndex(program);
+    this.accesses = new AccessIndex(program, (fn) => callsOf(this, fn));
   }
 
   /** What an identifier or member expression stands for; `undefined` when the file does not say. */
@@ -90,16 +94,12 @@ export class DefinitionIndex {
     const value = this.resolve(node);
     const home = this.#homeOf(value);
     if (home !== this) return home.containerOf(value);
-    if (value.type === 'Program') return { type: 'module', node: value };
-    if (value.type === 'ObjectExpression') return { type: 'object', node: value };
-    if (value.type === 'ThisExpression') return this.accesses.thisAt(value);
-    if (value.type === 'TSEnumDeclaration') return { type: 'enum', node: value };
-    if (isClass(value)) return { type: 'class', node: value, isStatic: true };
-    if (value.type === 'NewExpression') {
-      const made = this.resolve(value.callee);
-      return isClass(made) ? { type: 'class', node: made, isStatic: false } : undefined;
-    }
-    return undefined;
+    // What is made by a method of itself is nothing that code can make.
+    if (this.#contained.has(value)) return undefined;
+    this.#contained.add(value);
+    const container = containerAt(this, value);
+    this.#contained.delete(value);
+    return container;
   }
 
   #homeOf(node: Node): DefinitionIndex {

@@ -18,7 +18,7 @@ export class Environment {
     readonly program: Program,
     readonly passed: ReadonlyMap<Binding, Argument>,
     readonly omitted: ReadonlySet<Binding>,
-    /** Where the call stands: the variables of a function around both are decided there. */
+    /** What decides the variables of the functions around. */
     readonly around: Environment | undefined,
   ) {}
 
@@ -49,12 +49,17 @@ export class Environment {
   }
 }
 
-/** The parameters of a function, as far as a call's arguments say; a default stands in for an omitted one. */
+/**
+ * The parameters of a function, as far as a call's arguments say; a default stands in for an omitted one.
+ * @param around where the call stands, which decides what its arguments are
+ * @param closure where the function was made, if that is not around the call
+ */
 export function bindArguments(
   program: Program,
   fn: FunctionNode,
   call: CallNode | t.NewExpression,
   around: Environment | undefined,
+  closure: Environment | undefined = around,
 ): Environment {
   const passed = new Map<Binding, Argument>();
   const omitted = new Set<Binding>();
@@ -83,5 +88,5 @@ export function bindArguments(
     if (before.some((argument) => argument.type === 'SpreadElement')) break;
     bind(param, call.arguments[index]);
   }
-  return new Environment(program, passed, omitted, around);
+  return new Environment(program, passed, omitted, closure);
 }

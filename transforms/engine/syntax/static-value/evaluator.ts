@@ -6,6 +6,7 @@ import { evaluateComposite } from './composites';
 import { definitionsOf, type DefinitionIndex } from './definitions';
 import { bindArguments, type Environment } from './environment';
 import { returnedBy } from './functions';
+import { piecesAt, readersOf, type Piece } from './growing';
 import {
   isCall,
   isFunction,
@@ -151,11 +152,29 @@ export class TextEvaluator {
       const use = node.type === 'Identifier' ? this.definitions.useOf(node) : undefined;
       return readThrough(this.read(passed.node, passed.environment), use ? [use] : []);
     }
+    const grown = node.type === 'Identifier' ? this.#grown(node, environment) : undefined;
+    if (grown) return grown;
     if (!definitions) return this.#addressOfUrl(node, environment);
     const options = definitions.values.map((value) => this.read(value, environment));
     if (!options.some(hasText)) return [hole(node)];
     const value = choice(definitions.open ? [...options, [hole(node)]] : options, node);
     return readThrough(value, definitions.uses);
+  }
+
+  /** What has been put together in a variable so far. */
+  #grown(identifier: t.Identifier, environment: Environment | undefined): TextValue | undefined {
+    const { program } = this;
+    const binding = program.binding(identifier);
+    const pieces = binding && piecesAt(program, binding, identifier);
+    if (!binding || !pieces) return undefined;
+    const join = (sequence: readonly Piece[]): TextValue =>
+      sequence.flatMap((piece) => {
+        if (piece.type === 'OneOf') return choice(piece.options.map(join), piece.at);
+        const carrier = { declaration: piece, uses: () => readersOf(program, binding, piece) };
+        return readThrough(this.read(piece, environment), [{ node: identifier, carrier }]);
+      });
+    const value = join(pieces);
+    return hasText(value) ? value : undefined;
   }
 
   /** `options.path`, when the call decides what `options` is. */

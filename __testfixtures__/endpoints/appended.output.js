@@ -1,7 +1,7 @@
 // The address grows by assignments.
 export function read(id, slug) {
   let url = 'https://app.xkit.co/api/platform';
-  url += `/users/${id}`;
+  url += `/contexts/${id}`;
   url += `/connections/${slug}`;
   return fetch(url);
 }

@@ -1,0 +1,72 @@
+import type { Node } from '@babel/types';
+import { entryOf } from '../../entries';
+import { methodNames } from '../../syntax/http-clients';
+import type { Program } from '../../syntax/program';
+import { alternatives, holeMark, textOf, type TextValue } from '../../syntax/static-value';
+import { isCall, isMember, propertyName } from '../../syntax/static-value/shapes';
+import type { Segment } from './address';
+
+/** An old address seen from a base that the code does not show. */
+export interface UnprovenRead {
+  readonly value: TextValue;
+  readonly segment: Segment;
+}
+
+interface Evidence {
+  /** What stands beside the address. */
+  readonly beside: readonly Node[];
+  /** What takes it: a call, an assignment. */
+  readonly user: Node | undefined;
+}
+
+/**
+ * The old addresses of one connection that a value may be, seen from a base that the code does not show, where
+ * something says that the base may be Xkit's: a name beside the address, or the program that spells the base.
+ */
+export function unprovenReads(
+  program: Program,
+  value: TextValue,
+  { beside, user }: Evidence,
+): UnprovenRead[] {
+  const found = alternatives(value).flatMap((option): UnprovenRead[] => {
+    const segment = unprovenRead(option);
+    return segment ? [{ value: option, segment }] : [];
+  });
+  if (found.length === 0 || beside.some((node) => /xkit/i.test(program.slice(node)))) return found;
+  return program.once(spellsBase) ? found.filter((read) => mayBeAsked(read, user)) : [];
+}
+
+function unprovenRead(value: TextValue): Segment | undefined {
+  const text = textOf(value);
+  const match = /^\0?\/*((?:users|groups)\/[^/?#]+\/connections\/[^/?#]+)\/?(?:[?#].*)?$/s.exec(text);
+  if (!match?.[1]) return undefined;
+  const start = text.indexOf(match[1]);
+  const [name = ''] = match[1].split('/');
+  return { text: name, start, end: start + name.length };
+}
+
+/**
+ * A path with parameters is a route that somebody serves. One with nothing in front may lead anywhere, but where it
+ * is asked for or lengthens another text.
+ */
+function mayBeAsked({ value }: UnprovenRead, user: Node | undefined): boolean {
+  const text = textOf(value);
+  if (text.includes('/:')) return false;
+  const lengthens = user?.type === 'AssignmentExpression' && user.operator === '+=';
+  return text.startsWith(holeMark) || lengthens || isRequest(user);
+}
+
+/** `api.get(…)`, whatever `api` is. */
+function isRequest(node: Node | undefined): boolean {
+  if (!node || !isCall(node) || !isMember(node.callee)) return false;
+  return entryOf(methodNames, propertyName(node.callee) ?? '') !== undefined;
+}
+
+/** Whether a program spells the base of the platform API by itself, for what is asked elsewhere in it. */
+function spellsBase(program: Program): boolean {
+  const texts = [
+    ...program.find('StringLiteral').map(({ value }) => value),
+    ...program.find('TemplateElement').map(({ value }) => value.cooked ?? ''),
+  ];
+  return texts.some((text) => /^https?:\/\/app\.xkit\.co\/api\/platform\/?$/i.test(text));
+}

@@ -1,0 +1,35 @@
+import type { Node } from '@babel/types';
+import type { AccessIndex, Container } from './accesses';
+import { returnedBy } from './functions';
+import { isCall, isClass, isFunction, type CallNode } from './shapes';
+
+/** What values are looked up with. */
+interface Lookup {
+  readonly accesses: AccessIndex;
+  resolve(node: Node): Node;
+}
+
+/** The object, class, enum or module that a node of this program makes or is. */
+export function containerAt(definitions: Lookup, value: Node): Container | undefined {
+  if (value.type === 'Program') return { type: 'module', node: value };
+  if (value.type === 'ObjectExpression') return { type: 'object', node: value };
+  if (value.type === 'ThisExpression') return definitions.accesses.thisAt(value);
+  if (value.type === 'TSEnumDeclaration') return { type: 'enum', node: value };
+  if (isClass(value)) return { type: 'class', node: value, isStatic: true };
+  if (isCall(value)) return madeByCall(definitions, value);
+  if (value.type === 'NewExpression') {
+    const made = definitions.resolve(value.callee);
+    return isClass(made) ? { type: 'class', node: made, isStatic: false } : undefined;
+  }
+  return undefined;
+}
+
+/** What a function makes anew at each call: `const api = makeApi(base)`. */
+function madeByCall(definitions: Lookup, call: CallNode): Container | undefined {
+  const maker = definitions.resolve(call.callee);
+  if (!isFunction(maker) || maker.async) return undefined;
+  const [made, ...others] = returnedBy(maker) ?? [];
+  return made?.type === 'ObjectExpression' && others.length === 0
+    ? { type: 'object', node: made }
+    : undefined;
+}
