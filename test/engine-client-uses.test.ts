@@ -80,6 +80,16 @@ describe('which client a login is on', () => {
     expect(instances[0]).toMatch(/^\/client\.ts:\d+$/);
   });
 
+  test('the one that a class of another module has', () => {
+    const [instance] = instancesIn(
+      `import Services from './services'; const s: Services = get(); s.xkit.login(t)`,
+      {
+        '/services.ts': `import createXkit from '@xkit-co/xkit.js'; export default class Services { xkit = createXkit('a') }`,
+      },
+    );
+    expect(instance).toMatch(/^\/services\.ts:\d+$/);
+  });
+
   test('the one on the window', () => {
     expect(instancesIn(`window.xkit.login(t); xkit.login(t)`)).toEqual(['window.xkit', 'window.xkit']);
   });
@@ -116,4 +126,11 @@ describe('which client a login is on', () => {
     const [same] = instancesIn(`const a = createXkit('a'); const b = isA ? a : a; b.login(t)`);
     expect(same).toMatch(/^\/a\.ts:\d+$/);
   });
+});
+
+test('lists logins in the order of the text', () => {
+  const text = `import createXkit from '@xkit-co/xkit.js'; const a = createXkit('a'); a?.login(1); a.login(2); a?.login(3); a.login(4)`;
+  const program = Program.parse(text, '/a.ts');
+  const calls = findLoginCalls({ program, options: defaultOptions }).map(({ call }) => program.slice(call));
+  expect(calls).toEqual(['a?.login(1)', 'a.login(2)', 'a?.login(3)', 'a.login(4)']);
 });

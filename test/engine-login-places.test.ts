@@ -33,3 +33,9 @@ test.each([
   const { findings } = migrate({ path: '/a.tsx', source, options: readOptions({}) });
   expect(findings.map(({ start, end }) => source.slice(start, end))).toEqual([expected]);
 });
+
+test('spells an endpoint so that any engine reads it', () => {
+  const source = "import createXkit from '@xkit-co/xkit.js';\ncreateXkit('a').login(window.token);\n";
+  const options = readOptions({ tokenEndpoint: '/a\u2028\u2029b' });
+  expect(migrate({ path: '/a.ts', source, options }).text).toContain(String.raw`fetch('/a\u2028\u2029b', `);
+});

@@ -78,5 +78,5 @@ function pickOf(evaluator: Evaluator, target: Node): Outwards | undefined {
 
 /** What a default value says of a thing nothing else is known of is believed: who wrote it knew. */
 function orDefault(value: Value, fallback: Value): Value {
-  return value.kind === 'unknown' || value.kind === 'nothing' ? fallback : oneOf([value, fallback]);
+  return value.kind === 'unknown' ? fallback : oneOf([value, fallback]);
 }
