@@ -60,6 +60,9 @@ test.each<[code: string, ...uses: string[]]>([
   [`enum E { A = 'x' } show(E.A); f(E.A)`, 'x < E.A [E.A, E.A]'],
   [`enum E { A = 'x' } show(E.A); f(E)`, 'x < E.A [?]'],
   [`export enum E { A = 'x' } show(E.A)`, 'x < E.A [?]'],
+  [`enum E { A = 'x', B = A } show(E.A)`, 'x < E.A [?]'],
+  [`enum E { A = 'x', B = \`\${A}/b\` } show(E.A)`, 'x < E.A [?]'],
+  [`enum E { A = 'x', B = b + 'y', C } show(E.A)`, 'x < E.A [E.A]'],
   // Statics of a class.
   [`class C { static a = 'x' } show(C.a); f(C.a)`, 'x < C.a [C.a, C.a]'],
   [`class C { static a = 'x' } show(C.a); f(C)`, 'x < C.a [?]'],

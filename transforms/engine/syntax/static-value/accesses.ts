@@ -9,6 +9,7 @@ import {
   isWrapper,
   keyName,
   propertyName,
+  readsOwnMembers,
   type CallNode,
   type ClassNode,
   type MemberNode,
@@ -109,7 +110,10 @@ export class AccessIndex {
         return this.#collect([...byThis, ...(named ?? [])], named !== undefined);
       }
       case 'enum':
-        return this.#collect(this.#readsOfVariable(container.node.id) ?? [], true);
+        return this.#collect(
+          this.#readsOfVariable(container.node.id) ?? [],
+          !readsOwnMembers(container.node),
+        );
       case 'class': {
         const named = this.readsOfClass(container.node);
         if (container.isStatic) return this.#collect([...byThis, ...(named ?? [])], named !== undefined);

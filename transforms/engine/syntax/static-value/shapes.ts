@@ -1,5 +1,6 @@
 import type * as t from '@babel/types';
 import type { Node } from '@babel/types';
+import { childrenOf } from '../children';
 
 export type FunctionNode = Extract<Node, t.Function>;
 export type ClassNode = t.ClassDeclaration | t.ClassExpression;
@@ -95,4 +96,12 @@ function nameOf(node: Node, computed: boolean): string | undefined {
   if (node.type === 'PrivateName') return `#${node.id.name}`;
   if (node.type === 'Identifier' && !computed) return node.name;
   return undefined;
+}
+
+/** `enum Kind { User = 'users', Default = User }` */
+export function readsOwnMembers({ members }: t.TSEnumDeclaration): boolean {
+  const names = new Set(members.map(keyName));
+  const isRead = (node: Node): boolean =>
+    node.type === 'Identifier' ? names.has(node.name) : childrenOf(node).some(isRead);
+  return members.some(({ initializer }) => initializer && isRead(initializer));
 }
