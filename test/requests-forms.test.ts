@@ -17,6 +17,7 @@ test.each<[code: string, ...requests: string[]]>([
   [`import sa from 'superagent'; sa.post('https://h/a').send()`, 'superagent POST https://h/a'],
   [`import sa from 'superagent'; (await sa.post('https://h/a')).send(b)`, 'superagent POST https://h/a'],
   [`import sa from 'superagent'; f(sa.post('https://h/a')).send(b)`, 'superagent POST https://h/a'],
+  [`import sa from 'superagent'; f[sa.post('https://h/a')].send(b)`, 'superagent POST https://h/a'],
   [
     `import sa from 'superagent'; sa.post('https://h/a').then(() => f.send(b))`,
     'superagent POST https://h/a',

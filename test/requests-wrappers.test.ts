@@ -114,3 +114,11 @@ test.each<[code: string, ...requests: string[]]>([
 ])('%s', (code, ...requests) => {
   expect(requestsIn(code)).toEqual(requests);
 });
+
+test('of the ways that a caller itself comes to run eight are told apart, and the rest is one unknown', () => {
+  const code = `const f = (u) => g(u); const g = (u) => fetch('https://h' + u); `;
+  const calls = (count: number) => Array.from({ length: count }, (_, index) => `f('/${index}');`).join(' ');
+  const eight = Array.from({ length: 8 }, (_, index) => `fetch GET https://h/${index}`);
+  expect(requestsIn(code + calls(8))).toEqual(eight);
+  expect(requestsIn(code + calls(9))).toEqual([...eight, 'fetch GET https://h*']);
+});
