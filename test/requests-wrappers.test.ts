@@ -110,6 +110,15 @@ test.each<[code: string, ...requests: string[]]>([
   [`class C { constructor(u) { fetch('https://h' + u) } } new C('/a')`, 'fetch GET https://h/a'],
   [`class C { constructor(u) { fetch('https://h' + u) } } new C('/a'); f(C)`, 'fetch GET https://h*'],
   [`const f = [(u) => fetch('https://h' + u)]; f[0]('/a')`, 'fetch GET https://h*'],
+  [
+    `const f = (u) => fetch('https://h' + u); f('/a'); g('/b', f)`,
+    'fetch GET https://h/a',
+    'fetch GET https://h*',
+  ],
+  [
+    `const f = (u) => { const g = (x) => fetch('https://h' + u); return g(1) }; f('/a')`,
+    'fetch GET https://h/a',
+  ],
   [`g((u) => fetch('https://h' + u))`, 'fetch GET https://h*'],
 ])('%s', (code, ...requests) => {
   expect(requestsIn(code)).toEqual(requests);

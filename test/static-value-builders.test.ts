@@ -181,8 +181,8 @@ test.each([
   [`const u = new URL('https://a/b'); u.search = '/c'; show(u.href)`, 'https://a/b'],
   [`const u = new URL('https://a/b'); u.pathname += '/c'; show(u.href)`, '(https://a/b|https://a/b/c)'],
   [
-    `const u = new URL('https://a/b'); u.pathname += '/c'; u.pathname += '/d'; show(u.href)`,
-    '(https://a/b|https://a/b/c|https://a/b/c/d)',
+    `const u = new URL('https://a/b'); u.pathname += '/c'; u.pathname += '/d'; u.pathname += '/e'; show(u.href)`,
+    '(https://a/b|https://a/b/c|https://a/b/c/d|https://a/b/c/d/e)',
   ],
   [`const u = new URL('https://a/b/'); u.pathname += 'c'; show(u.href)`, '(https://a/b/|https://a/b/c)'],
   [`const u = new URL('https://a/b'); u.pathname += 'c'; show(u.href)`, 'https://a/b'],
