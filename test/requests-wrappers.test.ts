@@ -126,8 +126,8 @@ test.each<[code: string, ...requests: string[]]>([
 
 test('of the ways that a caller itself comes to run eight are told apart, and the rest is one unknown', () => {
   const code = `const f = (u) => g(u); const g = (u) => fetch('https://h' + u); `;
-  const calls = (count: number) => Array.from({ length: count }, (_, index) => `f('/${index}');`).join(' ');
+  const calls = Array.from({ length: 9 }, (_, index) => `f('/${index}');`);
   const eight = Array.from({ length: 8 }, (_, index) => `fetch GET https://h/${index}`);
-  expect(requestsIn(code + calls(8))).toEqual(eight);
-  expect(requestsIn(code + calls(9))).toEqual([...eight, 'fetch GET https://h*']);
+  expect(requestsIn(code + calls.slice(0, 8).join(' '))).toEqual(eight);
+  expect(requestsIn(code + calls.join(' '))).toEqual([...eight, 'fetch GET https://h*']);
 });
