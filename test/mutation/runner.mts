@@ -26,6 +26,8 @@ Object.assign(globalThis, { __stryker__: switches });
 class WithinTheProcess implements TestRunner {
   private suite!: Suite;
   private tests: readonly CollectedTest[] | undefined;
+  /** How many mutants each test meets. */
+  private breadths: ReadonlyMap<string, number> | undefined;
   /** The names of the tests that killed a mutant, the last one first: what kills one often kills its neighbours. */
   private killers: string[] = [];
 
@@ -38,8 +40,15 @@ class WithinTheProcess implements TestRunner {
   }
 
   async dryRun(): Promise<DryRunResult> {
-    const tests = await runAll(this.suite.counting(), { named: true, bail: false });
+    const tests = await this.count();
     return { status: DryRunStatus.Complete, tests, mutantCoverage: switches.mutantCoverage };
+  }
+
+  private async count(): Promise<TestResult[]> {
+    const tests = await runAll(this.suite.counting(), { named: true, bail: false });
+    const met = Object.entries(switches.mutantCoverage?.perTest ?? {});
+    this.breadths = new Map(met.map(([name, mutants]) => [name, Object.keys(mutants).length]));
+    return tests;
   }
 
   async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
@@ -47,6 +56,8 @@ class WithinTheProcess implements TestRunner {
     switches.hitLimit = hitLimit;
     switches.hitCount = hitLimit === undefined ? undefined : 0;
     if (reloadEnvironment) this.tests = undefined;
+    // The first run is made in one of the processes only.
+    if (!this.breadths && most < Infinity) await this.count();
     if (mutantActivation === 'static') switches.activeMutant = activeMutant.id;
     const tests = await this.run(activeMutant.id, testFilter, !options.disableBail);
     switches.activeMutant = undefined;
@@ -75,8 +86,14 @@ class WithinTheProcess implements TestRunner {
   private inOrder(tests: readonly CollectedTest[], filter: readonly string[] | undefined): CollectedTest[] {
     const byName = new Map(tests.map((test) => [test.name, test]));
     const names = new Set(filter ?? byName.keys());
-    const order = new Set([...this.killers.filter((name) => names.has(name)), ...names]);
+    const narrowFirst = [...names].toSorted((a, b) => this.breadth(a) - this.breadth(b));
+    const order = new Set([...this.killers.filter((name) => names.has(name)), ...narrowFirst]);
     return spread([...order]).flatMap((name) => byName.get(name) ?? []);
+  }
+
+  /** A test that meets little is about what it meets. */
+  private breadth(name: string): number {
+    return this.breadths?.get(name) ?? 0;
   }
 }
 
