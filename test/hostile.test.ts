@@ -159,7 +159,7 @@ describe('however deep or long, it ends, and changes nothing but the call', { ti
       'const { d = d, ...e } = e; const [i = i] = i; var v = v; v.w = v; v.w.w = v.w;',
       'let u = u + u; u += u; const t = `${t}/${t}`; const s = s.concat(s).replace(s, s);',
       'for (const n of n) n(n); label: for (;;) { const c = c; break label; }',
-      'f().login(g()); A.y.login(o.m()); v.w.login(v); q().then(p.login); u.login(u); fetch(u); fetch(t); fetch(s);',
+      'f().login(g()); A.y.login(o.m()); v.w.login(v); q().then(p.login); u.login(u); xkit.login(a); fetch(u); fetch(t); fetch(s);',
       'xkit = xkit; xkit.xkit = xkit; axios.post(u, o); axios(o); axios.create(o).get(t, { baseURL: u });',
       `${oldCall};`,
     ].join('\n');

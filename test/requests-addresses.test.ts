@@ -102,6 +102,7 @@ test.each<[code: string, ...requests: string[]]>([
   ],
   [
     `import axios from 'axios'; let api = axios.create({ baseURL: 'https://h' }); api = axios.create({ baseURL: 'https://k' }); api.get('/a')`,
+    'axios GET */a',
   ],
   [`import axios from 'axios'; function f(api = axios) { api.get('https://h/a') }`, 'axios GET https://h/a'],
   [`import axios from 'axios'; const a = b, b = a; a.get('https://h/a')`, 'unknown GET https://h/a'],

@@ -119,8 +119,17 @@ function resolveVariable(program: Program, binding: Binding, name: Identifier): 
   if (!only) return left('several-sources');
   if (remembers(program, only.value)) return staleClosure;
   if (declarator.id !== binding.identifier) return byName(name.name, kept);
+  const following = program.once(nothingFollowed);
+  // Variables that are made of each other hold nothing.
+  if (following.has(binding)) return left('unknown-token');
+  following.add(binding);
   const source = resolveHeld(program, only.value);
+  following.delete(binding);
   return source.kind === 'held' || source.kind === 'parameter' ? kept : source;
+}
+
+function nothingFollowed(): Set<Binding> {
+  return new Set();
 }
 
 function resolveParameter(program: Program, binding: Binding): TokenSource {
