@@ -15,7 +15,7 @@ import { editOf, literalsToChange } from './changes';
 import { otherBases } from './other-bases';
 import type { Text } from './texts';
 import { typeForbids } from './typed-literals';
-import { unprovenReads } from './unproven';
+import { beginsWithBase, spellsBase, unprovenReads } from './unproven';
 import { judge, type Verdict } from './verdict';
 
 /** One address with what it asks for. */
@@ -45,7 +45,9 @@ type Read = Asked & { readonly verdict: Extract<Verdict, { kind: 'read' }> };
 /** Collects the addresses of one program, then decides which may change. */
 export class AskedAddresses {
   readonly #asked: Asked[] = [];
-  readonly #unproven: Site[] = [];
+  readonly #unproven: { readonly site: Site; readonly isNameless: boolean }[] = [];
+  /** Whether something is asked below the platform's base, whoever spells it. */
+  #asksBase = false;
   readonly #urlNodes = new Set<Node>();
   /** What is no address of Xkit, by the request or text it is a value of. */
   readonly #others = new Map<Node, TextValue[]>();
@@ -78,15 +80,16 @@ export class AskedAddresses {
   #add(found: Omit<Asked, 'verdict' | 'address'>, evidence: Parameters<typeof unprovenReads>[2]): void {
     const { value, methods, node, within } = found;
     const addresses = platformAddresses(value);
+    this.#asksBase ||= beginsWithBase(value);
     for (const address of addresses) {
       const verdict = judge(address, methods);
       if (verdict.kind !== 'none') this.#asked.push({ ...found, verdict, address });
     }
     if (addresses.length > 0) return;
     this.#others.set(within, [...(this.#others.get(within) ?? []), value]);
-    for (const { value: option, segment } of unprovenReads(this.program, value, evidence)) {
+    for (const { value: option, segment, isNameless } of unprovenReads(this.program, value, evidence)) {
       const at = literalAt(option, segment.start, segment.end)?.span ?? spanOf(node);
-      this.#unproven.push(manual('unproven-base', at, { segment: segment.text }));
+      this.#unproven.push({ site: manual('unproven-base', at, { segment: segment.text }), isNameless });
     }
   }
 
@@ -111,8 +114,9 @@ export class AskedAddresses {
       sites.set(site.at.start, site);
       reported.add(spelled);
     }
-    for (const site of this.#unproven) {
+    for (const { site, isNameless } of this.#unproven) {
       const { start } = site.at;
+      if (isNameless && !this.#asksBase && !this.program.once(spellsBase)) continue;
       const isTold = sites.has(start) || reported.has(start) || this.#isKnownElsewhere(site.at);
       if (!isTold) sites.set(start, site);
     }

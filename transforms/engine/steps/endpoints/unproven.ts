@@ -10,6 +10,8 @@ import type { Segment } from './address';
 export interface UnprovenRead {
   readonly value: TextValue;
   readonly segment: Segment;
+  /** Whether nothing beside it names Xkit: then it counts only in a program that knows Xkit's base. */
+  readonly isNameless: boolean;
 }
 
 interface Evidence {
@@ -21,19 +23,22 @@ interface Evidence {
 
 /**
  * The old addresses of one connection that a value may be, seen from a base that the code does not show, where
- * something says that the base may be Xkit's: a name beside the address, or the program that spells the base.
+ * something may say that the base is Xkit's: a name beside the address, or the program that knows the base.
  */
 export function unprovenReads(
   program: Program,
   value: TextValue,
   { beside, user }: Evidence,
 ): UnprovenRead[] {
-  const found = alternatives(value).flatMap((option): UnprovenRead[] => {
+  const found = alternatives(value).flatMap((option) => {
     const segment = unprovenRead(option);
     return segment ? [{ value: option, segment }] : [];
   });
-  if (found.length === 0 || beside.some((node) => /xkit/i.test(program.slice(node)))) return found;
-  return program.once(spellsBase) ? found.filter((read) => mayBeAsked(read, user)) : [];
+  if (found.length === 0) return [];
+  const isNameless = !beside.some((node) => /xkit/i.test(program.slice(node)));
+  return found
+    .map((read) => ({ ...read, isNameless }))
+    .filter((read) => !isNameless || mayBeAsked(read.value, user));
 }
 
 function unprovenRead(value: TextValue): Segment | undefined {
@@ -49,7 +54,7 @@ function unprovenRead(value: TextValue): Segment | undefined {
  * A path with parameters is a route that somebody serves. One with nothing in front may lead anywhere, but where it
  * is asked for or lengthens another text.
  */
-function mayBeAsked({ value }: UnprovenRead, user: Node | undefined): boolean {
+function mayBeAsked(value: TextValue, user: Node | undefined): boolean {
   const text = textOf(value);
   if (text.includes('/:')) return false;
   const lengthens = user?.type === 'AssignmentExpression' && user.operator === '+=';
@@ -62,11 +67,18 @@ function isRequest(node: Node | undefined): boolean {
   return entryOf(methodNames, propertyName(node.callee) ?? '') !== undefined;
 }
 
+const base = /^https?:\/\/app\.xkit\.co\/api\/platform(?:[\0/]|$)/i;
+
+/** Whether a value begins with the base of the platform API, whatever follows. */
+export function beginsWithBase(value: TextValue): boolean {
+  return base.test(textOf(value));
+}
+
 /** Whether a program spells the base of the platform API by itself, for what is asked elsewhere in it. */
-function spellsBase(program: Program): boolean {
+export function spellsBase(program: Program): boolean {
   const texts = [
     ...program.find('StringLiteral').map(({ value }) => value),
     ...program.find('TemplateElement').map(({ value }) => value.cooked ?? ''),
   ];
-  return texts.some((text) => /^https?:\/\/app\.xkit\.co\/api\/platform\/?$/i.test(text));
+  return texts.some((text) => base.test(text) && text.replace(base, '') === '');
 }
