@@ -1,5 +1,7 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { discover } from '../cli/project/discover';
 import { withImporters } from '../cli/project/importers';
 import { planProject } from '../cli/project/plan';
@@ -17,6 +19,10 @@ async function findIn(folder: string, exclude: string[] = []): Promise<string[]>
   const { candidates } = await withImporters(await discover(selection), selection);
   return candidates.map((path) => relative(folder, path));
 }
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
 
 const client = "import createXkit from '@xkit-co/xkit.js';\nexport const client = createXkit('d');\n";
 const login = (from: string) => `import { client } from '${from}';\nclient.login(token);\n`;
@@ -50,6 +56,18 @@ test('finds who imports from a package of the workspace, and honours the selecti
     'packages/integrations/src/index.ts',
     'packages/web/src/main.ts',
   ]);
+});
+
+test('finds them with a git that has no expressions of Perl', async () => {
+  const folder = makeRepository({ 'src/client.ts': client, 'src/main.ts': login('./client') });
+  const real = execFileSync('which', ['git'], { encoding: 'utf8' }).trim();
+  const asked = join(makeFolder(), 'asked');
+  const without = `#!/bin/sh\nfor one; do [ "$one" = -P ] && echo x >> ${asked} && exit 128; done\nexec ${real} "$@"\n`;
+  const folderOfGit = makeFolder({ git: without });
+  chmodSync(join(folderOfGit, 'git'), 0o755);
+  vi.stubEnv('PATH', `${folderOfGit}:${process.env.PATH}`);
+  expect(await findIn(folder)).toEqual(['src/client.ts', 'src/main.ts']);
+  expect(existsSync(asked)).toBe(true);
 });
 
 test('finds untracked importers, but no ignored ones', async () => {

@@ -14,18 +14,16 @@ export interface Allowed {
 /** As many names as a person reads. */
 const shown = 20;
 
-/** What git will say is not committed. */
-export interface Uncommitted {
-  readonly answer: Promise<GitAnswer>;
-}
+/** Asks git what is not committed; the answer comes while the engine works. */
+export type AskUncommitted = () => Promise<GitAnswer>;
 
-/** Asks git what is not committed below the given paths; the answer comes while the engine works. */
-export async function askUncommitted({ root }: Place, { paths }: Selection): Promise<Uncommitted> {
+/** Prepares the question what is not committed below the given paths. */
+export async function prepareUncommitted({ root }: Place, { paths }: Selection): Promise<AskUncommitted> {
   const pathspecs = paths.map((path) => relative(root, path) || '.');
   // What is uncommitted in a submodule is a matter of its own repository, which this run does not write to.
   const options = '--porcelain=v1 -z --no-renames --untracked-files=all --ignore-submodules=dirty'.split(' ');
   const filters = await withoutOwnFilters(root);
-  return { answer: git(['status', ...options, '--', ...pathspecs], root, filters) };
+  return () => git(['status', ...options, '--', ...pathspecs], root, filters);
 }
 
 /**
@@ -40,7 +38,7 @@ export async function refuseUnsafe(
   selection: Selection,
   changing: readonly string[],
   allowed: Allowed,
-  asked?: Uncommitted,
+  asked?: Promise<GitAnswer>,
 ): Promise<void> {
   if (!place.gitDirectory) {
     if (allowed.noVcs) return;
@@ -50,8 +48,8 @@ export async function refuseUnsafe(
     );
   }
   if (allowed.dirty) return;
-  const { answer } = asked ?? (await askUncommitted(place, selection));
-  const dirty = uncommittedIn(await answer, place, new Set(changing));
+  const ask = async () => (await prepareUncommitted(place, selection))();
+  const dirty = uncommittedIn(await (asked ?? ask()), place, new Set(changing));
   if (dirty.length === 0) return;
   const list = dirty.slice(0, shown).map((path) => `  ${showName(path)}`);
   const more = dirty.length > shown ? [`  and ${dirty.length - shown} more`] : [];

@@ -5,7 +5,8 @@ import type { Host } from '../../transforms/engine/host';
 import type { Options } from '../../transforms/engine/options';
 import { discover, type Discovery, type Place } from './discover';
 import type { Plan } from './plan';
-import type { Uncommitted } from './guards';
+import type { GitAnswer } from './git';
+import type { AskUncommitted } from './guards';
 import type { EndpointInput } from './token-endpoint/token-endpoint';
 import { type FileResult, type Located, type ProjectResult } from './result';
 import { isInside, makeFilter, selectPaths, type Selection } from './selection';
@@ -57,8 +58,8 @@ type Ground = Discovery & {
   readonly host: Host | undefined;
   /** Whether a file is one of those the run is about, by its absolute path. */
   readonly belongs: (path: string) => boolean;
-  /** What git was asked for a run that may write. */
-  readonly uncommitted?: Uncommitted | undefined;
+  /** What git says of a run that may write. */
+  readonly uncommitted?: Promise<GitAnswer> | undefined;
 };
 
 /** Looks for importers only when there is something to import; the engine loads while git searches. */
@@ -68,23 +69,23 @@ async function explore(run: ProjectRun, selection: Selection): Promise<Ground> {
     selection.paths.some((one) => isInside(path, one)) && makeFilter(selection)(path);
   if (discovery.candidates.length === 0) return { ...discovery, host: undefined, belongs };
   const { withImporters } = await import('./importers');
-  const [reach, uncommitted] = await Promise.all([
+  const [reach, askUncommitted] = await Promise.all([
     withImporters(discovery, selection),
-    askUncommitted(run, discovery.place, selection),
+    prepareUncommitted(run, discovery.place, selection),
     import('./plan'),
   ]);
-  return { ...discovery, ...reach, belongs, uncommitted };
+  // Asked only now: git looks for importers with all the processors there are, and then the engine needs but one.
+  return { ...discovery, ...reach, belongs, uncommitted: askUncommitted?.() };
 }
 
-/** Asks early what the guards need to know, for git to look while the engine works. */
-async function askUncommitted(
+async function prepareUncommitted(
   { mode, allowDirty }: ProjectRun,
   place: Place,
   selection: Selection,
-): Promise<Uncommitted | undefined> {
+): Promise<AskUncommitted | undefined> {
   if (mode !== 'write' || allowDirty || !place.gitDirectory) return undefined;
   const guards = await import('./guards');
-  return guards.askUncommitted(place, selection);
+  return guards.prepareUncommitted(place, selection);
 }
 
 /** Accepts every finding but these. They are known by their places: in the whole project a rule may become another. */

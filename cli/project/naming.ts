@@ -1,7 +1,7 @@
 import { basename, dirname, extname, join } from 'node:path';
 import { specifiersIn } from '../../transforms/engine/syntax/modules/reach';
 import type { Place } from './discover';
-import { literally, searchTracked, textOf } from './search';
+import { literally, searchTexts, textOf } from './search';
 
 /** How many modules git is asked for by name: with more of them it looks for every import. */
 const maxNamed = 200;
@@ -23,7 +23,7 @@ export async function filesNaming(
 /** One expression for all modules: git takes as long as for one, and several times as long for several. */
 function searchFor(modules: readonly string[], root: string): Promise<string[]> {
   const pattern = modules.length > maxNamed ? 'import|require|from' : patternFor(modules, root);
-  return searchTracked(root, [pattern], ['-I', '-E']);
+  return searchTexts(root, pattern);
 }
 
 function patternFor(modules: readonly string[], root: string): string {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readFile } from '../../transforms/engine/disk/places';
-import { git, grepFor, namesIn } from './git';
+import { git, grepFor, namesIn, type GitAnswer } from './git';
 import { readName } from './selection';
 
 /** The tracked files that git finds any of the patterns in; absolute paths. */
@@ -9,7 +9,21 @@ export async function searchTracked(
   patterns: readonly string[],
   options: readonly string[],
 ): Promise<string[]> {
-  const { stdout } = await git(grepFor(patterns, options), root);
+  return pathsIn(root, await git(grepFor(patterns, options), root));
+}
+
+/**
+ * The tracked texts in which git finds an expression that means the same to Perl and to POSIX: Perl's are faster, and
+ * not every git has them.
+ */
+export async function searchTexts(root: string, expression: string): Promise<string[]> {
+  const search = (kind: '-P' | '-E') => git(grepFor([expression], ['-I', kind]), root);
+  const answer = await search('-P');
+  const isAnswered = answer.code === 0 || answer.code === 1;
+  return pathsIn(root, isAnswered ? answer : await search('-E'));
+}
+
+function pathsIn(root: string, { stdout }: GitAnswer): string[] {
   return namesIn(stdout).map((bytes) => join(root, readName(bytes) ?? ''));
 }
 
