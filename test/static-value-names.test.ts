@@ -22,7 +22,7 @@ test.each([
   ['declare const a: string; show(a)', '{a}'],
   ['try {} catch (e) { show(e) }', '{e}'],
   [`import { a } from './other'; show(a)`, '{a}'],
-  [`const require = (x) => ({ a: 'x' }); show(require('./other').a)`, 'x'],
+  [`const require = (x) => ({ a: 'x' }); show(require('./other').a)`, `{require('./other').a}`],
   // Patterns.
   [`const { a } = { a: 'x' }; show(a)`, 'x'],
   [`const { a = 'y' } = { a: 'x' }; show(a)`, 'x'],

@@ -53,21 +53,32 @@ function makeMemory(): Map<FunctionNode, Contexts> {
 function findContexts(definitions: DefinitionIndex, fn: FunctionNode): Contexts {
   const { program } = definitions;
   const { calls, complete } = callsOf(definitions, fn);
-  const maker = program.closest(fn, isFunction);
   const contexts: Context[] = [];
   for (const call of calls) {
     if (call.type === 'NewExpression') continue;
     const hasRoom = contexts.length < maxContexts;
-    // What a function made for its caller to call is decided by how that function was called.
-    const isMade = maker && !program.closest(call, (ancestor) => ancestor === maker);
-    const closures = isMade ? environmentsAt(definitions, fn, hasRoom) : [undefined];
     for (const around of environmentsAt(definitions, call, hasRoom)) {
-      for (const closure of closures) {
+      for (const closure of closuresFor(definitions, fn, call)) {
         contexts.push({ call, environment: bindArguments(program, fn, call, around, closure) });
       }
     }
   }
   return { contexts, complete };
+}
+
+/**
+ * The ways a function that another one made came to be: how that one was called decides its variables, unless the call
+ * stands in there too.
+ */
+export function closuresFor(
+  definitions: DefinitionIndex,
+  fn: FunctionNode,
+  call: CallNode,
+): readonly (Environment | undefined)[] {
+  const { program } = definitions;
+  const maker = program.closest(fn, isFunction);
+  const isMade = maker && !program.closest(call, (ancestor) => ancestor === maker);
+  return isMade ? environmentsAt(definitions, fn, true) : [undefined];
 }
 
 /** The ways the code around a node comes to run, `undefined` for those that are out of sight or too many. */

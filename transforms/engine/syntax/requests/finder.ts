@@ -17,7 +17,7 @@ import {
   type TextValue,
 } from '../static-value/text';
 import { CandidateIndex, type Candidate } from './candidates';
-import { contextsAt } from './contexts';
+import { closuresFor, contextsAt } from './contexts';
 import { InstanceIndex } from './instances';
 import { isAbsolute, optionValue, optionValues, readOptions, resolvePlace, type Place } from './options';
 import { handedOn } from './handed-on';
@@ -87,13 +87,16 @@ export class RequestFinder {
     if (hops > maxHops || !isFunction(fn) || call.arguments.some(({ type }) => type === 'SpreadElement'))
       return [];
     const home = finderOf(homeOf(this.program, fn));
+    const insides = closuresFor(home.definitions, fn, call).map((closure) =>
+      bindArguments(home.program, fn, call, environment, closure),
+    );
     return home.#calls().flatMap((inner) => {
       if (!isCall(inner) || home.program.closest(inner, isFunction) !== fn) return [];
-      const inside = bindArguments(home.program, fn, call, environment);
       const candidate = home.candidates.at(inner);
-      const { value: request, used } = inside.watch(() => candidate && home.#read(candidate, inside, call));
-      if (request && used) return [request];
-      return home.requestsBehind(inner, inside, hops + 1);
+      return insides.flatMap((inside) => {
+        const { value: request, used } = inside.watch(() => candidate && home.#read(candidate, inside, call));
+        return request && used ? [request] : home.requestsBehind(inner, inside, hops + 1);
+      });
     });
   }
 

@@ -2,7 +2,8 @@ import type { Node, ObjectExpression } from '@babel/types';
 import type { DefinitionIndex } from '../static-value/definitions';
 import type { Environment } from '../static-value/environment';
 import { spreadOf } from '../static-value/members';
-import { unwrap } from '../static-value/shapes';
+import { returnedBy } from '../static-value/functions';
+import { isCall, isFunction, unwrap } from '../static-value/shapes';
 import { alternatives, textOf, type TextValue } from '../static-value/text';
 
 /** An expression with the call context it is to be read in. */
@@ -45,6 +46,12 @@ export function readOptions(definitions: DefinitionIndex, argument: Place | unde
   return { object: { node, environment }, open, choices: [] };
 }
 
+/** What a function in sight makes options of: `fetch(url, withToken())`. */
+function returnedFrom(definitions: DefinitionIndex, node: Node): readonly Node[] {
+  const fn = isCall(node) ? definitions.resolve(node.callee) : undefined;
+  return (fn && isFunction(fn) && returnedBy(fn)) || [];
+}
+
 /** `isOld ? { method: 'DELETE' } : {}`, and what a variable is given one after the other. */
 function choicesOf(definitions: DefinitionIndex, node: Node, depth = 0): readonly Node[] {
   const plain = unwrap(node);
@@ -53,7 +60,7 @@ function choicesOf(definitions: DefinitionIndex, node: Node, depth = 0): readonl
       ? [plain.consequent, plain.alternate]
       : plain.type === 'LogicalExpression'
         ? [plain.left, plain.right]
-        : (definitions.of(plain)?.values ?? []);
+        : [...(definitions.of(plain)?.values ?? []), ...returnedFrom(definitions, plain)];
   return depth < 4 ? [plain, ...parts.flatMap((part) => choicesOf(definitions, part, depth + 1))] : [plain];
 }
 

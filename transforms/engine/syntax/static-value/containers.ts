@@ -1,10 +1,12 @@
 import type { Node } from '@babel/types';
+import type { Program } from '../program';
 import type { AccessIndex, Container } from './accesses';
 import { returnedBy } from './functions';
-import { isCall, isClass, isFunction, type CallNode } from './shapes';
+import { isClass, isFunction, type CallNode } from './shapes';
 
 /** What values are looked up with. */
 interface Lookup {
+  readonly program: Program;
   readonly accesses: AccessIndex;
   resolve(node: Node): Node;
 }
@@ -16,7 +18,6 @@ export function containerAt(definitions: Lookup, value: Node): Container | undef
   if (value.type === 'ThisExpression') return definitions.accesses.thisAt(value);
   if (value.type === 'TSEnumDeclaration') return { type: 'enum', node: value };
   if (isClass(value)) return { type: 'class', node: value, isStatic: true };
-  if (isCall(value)) return madeByCall(definitions, value);
   if (value.type === 'NewExpression') {
     const made = definitions.resolve(value.callee);
     return isClass(made) ? { type: 'class', node: made, isStatic: false } : undefined;
@@ -24,10 +25,10 @@ export function containerAt(definitions: Lookup, value: Node): Container | undef
   return undefined;
 }
 
-/** What a function makes anew at each call: `const api = makeApi(base)`. */
-function madeByCall(definitions: Lookup, call: CallNode): Container | undefined {
+/** The object that a function of this program makes anew at each call: `const api = makeApi(base)`. */
+export function objectMadeBy(definitions: Lookup, call: CallNode): Container | undefined {
   const maker = definitions.resolve(call.callee);
-  if (!isFunction(maker) || maker.async) return undefined;
+  if (!isFunction(maker) || maker.async || !definitions.program.owns(maker)) return undefined;
   const [made, ...others] = returnedBy(maker) ?? [];
   return made?.type === 'ObjectExpression' && others.length === 0
     ? { type: 'object', node: made }

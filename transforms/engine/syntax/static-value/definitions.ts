@@ -4,13 +4,22 @@ import type { Binding } from '../binding';
 import { exported, homeOf, importedBy, required, type Definition } from '../modules';
 import type { Program } from '../program';
 import { AccessIndex, type Container } from './accesses';
-import { containerAt } from './containers';
+import { containerAt, objectMadeBy } from './containers';
 import { callsOf } from './functions';
 import { assignedMember, declaredMember } from './members';
 import { onlyValueOf, parameterValues, type Values } from './parameters';
-import { isClass, isFunction, isMember, keyName, propertyName, unwrap } from './shapes';
+import {
+  isCall,
+  isClass,
+  isFunction,
+  isMember,
+  keyName,
+  propertyName,
+  unwrap,
+  type MemberNode,
+} from './shapes';
 import type { Carrier, Use } from './text';
-import { assignedValues, isRequire, isTarget, valueReferences } from './uses';
+import { assignedValues, isLoopVariable, isRequire, isTarget, valueReferences } from './uses';
 
 /** What a name or member may stand for. */
 export interface Definitions extends Values {
@@ -35,8 +44,8 @@ function makeIndex(program: Program): DefinitionIndex {
 /** Finds what names stand for in one program, and in the modules it imports. */
 export class DefinitionIndex {
   readonly accesses: AccessIndex;
-  /** The values whose containers are being found. */
-  readonly #contained = new Set<Node>();
+  /** The calls whose methods are being found. */
+  readonly #making = new Set<Node>();
   /** The objects whose members are being found. */
   readonly #open = new Set<Node>();
 
@@ -93,13 +102,7 @@ export class DefinitionIndex {
   containerOf(node: Node): Container | undefined {
     const value = this.resolve(node);
     const home = this.#homeOf(value);
-    if (home !== this) return home.containerOf(value);
-    // What is made by a method of itself is nothing that code can make.
-    if (this.#contained.has(value)) return undefined;
-    this.#contained.add(value);
-    const container = containerAt(this, value);
-    this.#contained.delete(value);
-    return container;
+    return home === this ? containerAt(this, value) : home.containerOf(value);
   }
 
   #homeOf(node: Node): DefinitionIndex {
@@ -145,15 +148,10 @@ export class DefinitionIndex {
     if (declaration.type !== 'VariableDeclarator') return undefined;
     if (declaration.id === identifier) {
       // The variable of a loop has no initial value, but values all the same.
-      if (this.#isLoopVariable(declaration)) return undefined;
+      if (isLoopVariable(this.program, declaration)) return undefined;
       return { values: declaration.init ? [declaration.init] : [], open: false };
     }
     return this.#ofPattern(identifier, declaration.init);
-  }
-
-  #isLoopVariable(declarator: t.VariableDeclarator): boolean {
-    const loop = this.program.closest(declarator, (node) => node.type !== 'VariableDeclaration');
-    return loop?.type === 'ForOfStatement' || loop?.type === 'ForInStatement';
   }
 
   /** `const { base } = config`, `const { base = fallback } = config`. */
@@ -166,7 +164,8 @@ export class DefinitionIndex {
     const property = fallback ? this.program.parent(fallback) : holder;
     const name = property && keyName(property);
     const container = from && this.containerOf(from);
-    const isTopLevel = property && this.#patternOwner(property)?.type === 'VariableDeclarator';
+    const pattern = property && this.program.parent(property);
+    const isTopLevel = pattern && this.program.parent(pattern)?.type === 'VariableDeclarator';
     const member = container && isTopLevel && name ? this.memberOf(container, name) : undefined;
     if (member && container && property && name) {
       return { ...member, uses: [{ node: property, carrier: this.#carrierOf(container, name, member) }] };
@@ -174,23 +173,32 @@ export class DefinitionIndex {
     return fallback ? { values: [fallback.right], open: true } : undefined;
   }
 
-  #patternOwner(property: Node): Node | undefined {
-    const pattern = this.program.parent(property);
-    return pattern && this.program.parent(pattern);
-  }
-
   #ofParameter(identifier: t.Identifier): Values | undefined {
     const owner = this.program.closest(identifier, isFunction);
     return owner && (parameterValues(this, owner, identifier) ?? this.#ofPattern(identifier, undefined));
   }
 
-  #ofMember(member: t.MemberExpression | t.OptionalMemberExpression): Definitions | undefined {
+  #ofMember(member: MemberNode): Definitions | undefined {
     const name = propertyName(member);
     if (name === undefined) return undefined;
     const container = this.containerOf(member.object);
-    const found = container && this.memberOf(container, name);
-    if (!container || !found) return undefined;
-    return { ...found, uses: [{ node: member, carrier: this.#carrierOf(container, name, found) }] };
+    if (!container) return this.#ofMethodMade(member, name);
+    const found = this.memberOf(container, name);
+    return found && { ...found, uses: [{ node: member, carrier: this.#carrierOf(container, name, found) }] };
+  }
+
+  /** A method of what a function makes. Its other members are what that call decides, which is not known here. */
+  #ofMethodMade(member: MemberNode, name: string): Definitions | undefined {
+    const call = this.resolve(member.object);
+    const home = this.#homeOf(call);
+    // What is made by a method of itself is nothing that code can make.
+    if (!isCall(call) || home.#making.has(call)) return undefined;
+    home.#making.add(call);
+    const made = objectMadeBy(home, call);
+    const found = made && home.memberOf(made, name);
+    home.#making.delete(call);
+    if (!made || !found?.values.every(isFunction)) return undefined;
+    return { ...found, uses: [{ node: member, carrier: home.#carrierOf(made, name, found) }] };
   }
 
   #carrierOf(container: Container, name: string, { values }: Values): Carrier {

@@ -13,6 +13,12 @@ export function isRequire(program: Program, node: Node): node is t.CallExpressio
   );
 }
 
+/** Whether a declarator stands in the head of a loop that gives it its values. */
+export function isLoopVariable(program: Program, declarator: t.VariableDeclarator): boolean {
+  const loop = program.closest(declarator, (node) => node.type !== 'VariableDeclaration');
+  return loop?.type === 'ForOfStatement' || loop?.type === 'ForInStatement';
+}
+
 /** Whether a member is written here, rather than read. */
 export function isTarget(program: Program, access: Node): boolean {
   const parent = program.parent(access);
