@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { InstrumenterContext } from '@stryker-mutator/api/core';
 import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import {
@@ -28,7 +29,7 @@ class WithinTheProcess implements TestRunner {
   private tests: readonly CollectedTest[] | undefined;
   /** How many mutants each test meets. */
   private breadths: ReadonlyMap<string, number> | undefined;
-  /** The names of the tests that killed a mutant, the last one first: what kills one often kills its neighbours. */
+  /** The tests that killed a mutant, the last one first: what kills one often kills its neighbours. */
   private killers: string[] = [];
 
   capabilities() {
@@ -47,7 +48,7 @@ class WithinTheProcess implements TestRunner {
   private async count(): Promise<TestResult[]> {
     const tests = await runAll(this.suite.counting(), { named: true, bail: false });
     const met = Object.entries(switches.mutantCoverage?.perTest ?? {});
-    this.breadths = new Map(met.map(([name, mutants]) => [name, Object.keys(mutants).length]));
+    this.breadths = new Map(met.map(([id, mutants]) => [id, Object.keys(mutants).length]));
     return tests;
   }
 
@@ -64,7 +65,7 @@ class WithinTheProcess implements TestRunner {
     if (reloadEnvironment) this.tests = undefined;
 
     const killer = tests.find(({ status }) => status === TestStatus.Failed)?.id;
-    if (killer !== undefined) this.killers = [killer, ...this.killers.filter((name) => name !== killer)];
+    if (killer !== undefined) this.killers = [killer, ...this.killers.filter((id) => id !== killer)];
     const tooLong = determineHitLimitReached(switches.hitCount, hitLimit);
     return toMutantRunResult(tooLong ?? { status: DryRunStatus.Complete, tests });
   }
@@ -84,16 +85,16 @@ class WithinTheProcess implements TestRunner {
   }
 
   private inOrder(tests: readonly CollectedTest[], filter: readonly string[] | undefined): CollectedTest[] {
-    const byName = new Map(tests.map((test) => [test.name, test]));
-    const names = new Set(filter ?? byName.keys());
-    const narrowFirst = [...names].toSorted((a, b) => this.breadth(a) - this.breadth(b));
-    const order = new Set([...this.killers.filter((name) => names.has(name)), ...narrowFirst]);
-    return spread([...order]).flatMap((name) => byName.get(name) ?? []);
+    const byId = new Map(tests.map((test) => [idOf(test), test]));
+    const ids = new Set(filter ?? byId.keys());
+    const narrowFirst = [...ids].toSorted((a, b) => this.breadth(a) - this.breadth(b));
+    const order = new Set([...this.killers.filter((id) => ids.has(id)), ...narrowFirst]);
+    return spread([...order]).flatMap((id) => byId.get(id) ?? []);
   }
 
   /** A test that meets little is about what it meets. */
-  private breadth(name: string): number {
-    return this.breadths?.get(name) ?? 0;
+  private breadth(id: string): number {
+    return this.breadths?.get(id) ?? 0;
   }
 }
 
@@ -101,11 +102,11 @@ class WithinTheProcess implements TestRunner {
 const most = Number(process.env['MUTATION_TESTS'] ?? Infinity);
 
 /** The first tests, and others from all over the rest. */
-function spread(names: readonly string[]): readonly string[] {
-  if (names.length <= most) return names;
-  const first = names.slice(0, most / 2);
-  const step = (names.length - first.length) / (most - first.length);
-  return names.filter((_, index) => index < first.length || (index - first.length) % step < 1);
+function spread(ids: readonly string[]): readonly string[] {
+  if (ids.length <= most) return ids;
+  const first = ids.slice(0, most / 2);
+  const step = (ids.length - first.length) / (most - first.length);
+  return ids.filter((_, index) => index < first.length || (index - first.length) % step < 1);
 }
 
 async function runAll(
@@ -114,7 +115,7 @@ async function runAll(
 ): Promise<TestResult[]> {
   const results: TestResult[] = [];
   for (const test of tests) {
-    switches.currentTestId = named ? test.name : undefined;
+    switches.currentTestId = named ? idOf(test) : undefined;
     const result = await runOne(test);
     results.push(result);
     if (bail && result.status === TestStatus.Failed) break;
@@ -123,15 +124,20 @@ async function runAll(
   return results;
 }
 
-async function runOne({ name, run }: CollectedTest): Promise<TestResult> {
+async function runOne(test: CollectedTest): Promise<TestResult> {
   const start = performance.now();
-  const base = () => ({ id: name, name, timeSpentMs: performance.now() - start });
+  const base = () => ({ id: idOf(test), name: test.name, timeSpentMs: performance.now() - start });
   try {
-    await run();
+    await test.run();
     return { ...base(), status: TestStatus.Success };
   } catch (error) {
     return failed(base(), error);
   }
+}
+
+/** Short, since every mutant is handed on with a list of them. */
+function idOf({ name }: CollectedTest): string {
+  return createHash('sha256').update(name).digest('base64url').slice(0, 8);
 }
 
 function failed(test: BaseTestResult, error: unknown): TestResult {
