@@ -1,8 +1,8 @@
 /**
  * Runs every rule over foreign code: the text test is switched off, so each file is really parsed and each step
  * really asked. Expected: no edit, no finding, no crash. Exits with 1 otherwise.
- * `--processes 2`; `--only <text>` looks at the files with that in their path alone; `--resume` goes on from a run
- * that was cut off, and looks again at what was wrong then.
+ * `--processes 2`; `--longest 600`: seconds after which a file is given up; `--only <text>` looks at the files with
+ * that in their path alone; `--resume` goes on from a run that was cut off, and looks again at what was wrong then.
  */
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -20,7 +20,12 @@ const slow = 2_000;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { processes: { type: 'string' }, only: { type: 'string' }, resume: { type: 'boolean' } },
+    options: {
+      processes: { type: 'string' },
+      longest: { type: 'string', default: '600' },
+      only: { type: 'string' },
+      resume: { type: 'boolean' },
+    },
   });
   const processes = Number(values.processes ?? availableParallelism());
   const folders = corpusFolders();
@@ -35,7 +40,7 @@ async function main(): Promise<void> {
   await askInProcesses<Look>(
     join(__dirname, 'worker.ts'),
     paths.filter((path) => !seen.has(path)),
-    { processes, longest: 600_000 },
+    { processes, longest: Number(values.longest) * 1000 },
     (path, reason) => ({ ...crashed, path, notes: [reason] }),
     (look) => {
       looks.push(look);
