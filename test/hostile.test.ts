@@ -148,6 +148,14 @@ describe('however deep or long, it ends, and changes nothing but the call', { ti
     );
   });
 
+  test('an options argument that is one of thousands, each of which may be any other', () => {
+    const assignments = Array.from({ length: 3_000 }, (_, at) => `o = c${at} ? o : { a${at}: o };`);
+    const source = `let o = {};\n${assignments.join('\n')}\nask('x', o);\n${oldCall};\n`;
+    expect(migrate({ path: 'a.js', source, options: defaultOptions }).text).toBe(
+      source.replace(oldCall, newCall),
+    );
+  });
+
   test('objects, classes, functions and aliases that lead back to themselves', () => {
     const source = [
       'let a = b, b = a; a = a; b = { ...b, ...a, a, b };',

@@ -84,13 +84,13 @@ test.each<[code: string, ...requests: string[]]>([
   [`function f(o = { method: 'PUT' }) { fetch('https://h/a', o) }`, 'fetch PUT https://h/a'],
   [
     `const o1 = { method: 'PUT' }; const o2 = c ? o1 : {}; const o3 = c ? o2 : {}; const o4 = c ? o3 : {}; fetch('https://h/a', c ? o4 : {})`,
-    'fetch ? https://h/a',
+    'fetch PUT https://h/a',
   ],
   [`const a = b, b = a; fetch('https://h/a', a)`, 'fetch ? https://h/a'],
   [`fetch('https://h/a', c ? (d ? (e ? (g ? { method: 'PUT' } : 1) : 1) : 1) : 1)`, 'fetch PUT https://h/a'],
   [
     `fetch('https://h/a', c ? (d ? (e ? (g ? (i ? { method: 'PUT' } : 1) : 1) : 1) : 1) : 1)`,
-    'fetch ? https://h/a',
+    'fetch PUT https://h/a',
   ],
   [`fetch('https://h/a', { method: c ? 'PUT' : 'POST' })`, 'fetch PUT|POST https://h/a'],
   [`fetch('https://h/a', { method: c ? 'PUT' : x })`, 'fetch PUT https://h/a'],

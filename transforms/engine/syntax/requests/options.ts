@@ -46,22 +46,31 @@ export function readOptions(definitions: DefinitionIndex, argument: Place | unde
   return { object: { node, environment }, open, choices: [] };
 }
 
+/** How many literals an options argument may be before the rest is left out. */
+const maxChoices = 256;
+
+/** `isOld ? { method: 'DELETE' } : {}`, and what a variable is given one after the other. */
+function choicesOf(definitions: DefinitionIndex, node: Node): readonly Node[] {
+  const found = new Set<Node>([unwrap(node)]);
+  // A set is walked on to what is added meanwhile.
+  for (const choice of found) {
+    for (const part of partsOf(definitions, choice)) {
+      if (found.size < maxChoices) found.add(unwrap(part));
+    }
+  }
+  return [...found];
+}
+
+function partsOf(definitions: DefinitionIndex, node: Node): readonly Node[] {
+  if (node.type === 'ConditionalExpression') return [node.consequent, node.alternate];
+  if (node.type === 'LogicalExpression') return [node.left, node.right];
+  return [...(definitions.of(node)?.values ?? []), ...returnedFrom(definitions, node)];
+}
+
 /** What a function in sight makes options of: `fetch(url, withToken())`. */
 function returnedFrom(definitions: DefinitionIndex, node: Node): readonly Node[] {
   const fn = isCall(node) ? definitions.resolve(node.callee) : undefined;
   return (fn && isFunction(fn) && returnedBy(fn)) || [];
-}
-
-/** `isOld ? { method: 'DELETE' } : {}`, and what a variable is given one after the other. */
-function choicesOf(definitions: DefinitionIndex, node: Node, depth = 0): readonly Node[] {
-  const plain = unwrap(node);
-  const parts =
-    plain.type === 'ConditionalExpression'
-      ? [plain.consequent, plain.alternate]
-      : plain.type === 'LogicalExpression'
-        ? [plain.left, plain.right]
-        : [...(definitions.of(plain)?.values ?? []), ...returnedFrom(definitions, plain)];
-  return depth < 4 ? [plain, ...parts.flatMap((part) => choicesOf(definitions, part, depth + 1))] : [plain];
 }
 
 /** The value of the first of the options that is given. */
