@@ -30,15 +30,12 @@ export function unprovenReads(
   value: TextValue,
   { beside, user }: Evidence,
 ): UnprovenRead[] {
-  const found = alternatives(value).flatMap((option) => {
+  return alternatives(value).flatMap((option) => {
     const segment = unprovenRead(option);
-    return segment ? [{ value: option, segment }] : [];
+    if (!segment) return [];
+    const isNameless = !beside.some((node) => /xkit/i.test(program.slice(node)));
+    return isNameless && !mayBeAsked(option, user) ? [] : [{ value: option, segment, isNameless }];
   });
-  if (found.length === 0) return [];
-  const isNameless = !beside.some((node) => /xkit/i.test(program.slice(node)));
-  return found
-    .map((read) => ({ ...read, isNameless }))
-    .filter((read) => !isNameless || mayBeAsked(read.value, user));
 }
 
 function unprovenRead(value: TextValue): Segment | undefined {
