@@ -1,5 +1,5 @@
 import type { Node } from '@babel/types';
-import { contains } from '../../syntax/edits';
+import { contains, type Span } from '../../syntax/edits';
 import { functionAround } from '../../syntax/shapes';
 import { spanOf, type Program } from '../../syntax/program';
 import type { LiteralPart } from '../../syntax/static-value';
@@ -15,11 +15,7 @@ export function typeForbids(program: Program, literal: LiteralPart): boolean {
 
 /** What a literal is cast to, and what the function says that returns it: `return 'users' as Kind`. */
 function typesAround(program: Program, { span }: LiteralPart): (Node | null | undefined)[] {
-  const texts = [
-    ...program.find('StringLiteral'),
-    ...program.find('TemplateLiteral').filter(({ expressions }) => expressions.length === 0),
-  ];
-  let node: Node | undefined = span && texts.find((text) => contains(spanOf(text), span));
+  let node: Node | undefined = span && plainTextAround(program, span);
   const types: (Node | null | undefined)[] = [];
   for (let parent = node && program.parent(node); node && parent; parent = program.parent(node)) {
     const isReturned = parent.type === 'ReturnStatement' || parent.type === 'ArrowFunctionExpression';
@@ -29,6 +25,26 @@ function typesAround(program: Program, { span }: LiteralPart): (Node | null | un
     node = parent;
   }
   return types;
+}
+
+/** The text without expressions that a place is in. */
+function plainTextAround(program: Program, place: Span): Node | undefined {
+  const ordered = program.once(plainTexts);
+  let from = 0;
+  for (let to = ordered.length; from < to;) {
+    const middle = (from + to) >> 1;
+    if (spanOf(ordered[middle]!).start <= place.start) from = middle + 1;
+    else to = middle;
+  }
+  const nearest = ordered[from - 1];
+  return nearest && contains(spanOf(nearest), place) ? nearest : undefined;
+}
+
+function plainTexts(program: Program): readonly Node[] {
+  return [
+    ...program.find('StringLiteral'),
+    ...program.find('TemplateLiteral').filter(({ expressions }) => expressions.length === 0),
+  ].toSorted((a, b) => spanOf(a).start - spanOf(b).start);
 }
 
 /** What has the value of a literal in it, and its type. */
