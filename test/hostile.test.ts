@@ -148,6 +148,14 @@ describe('however deep or long, it ends, and changes nothing but the call', { ti
     );
   });
 
+  test('a text that grows by thousands of pieces, and is read after each of them', () => {
+    const lines = Array.from({ length: 3_000 }, (_, at) => `text += 'a${at}'; send(text);`);
+    const source = `let text = '';\n${lines.join('\n')}\n${oldCall};\n`;
+    expect(migrate({ path: 'a.js', source, options: defaultOptions }).text).toBe(
+      source.replace(oldCall, newCall),
+    );
+  });
+
   test('an options argument that is one of thousands, each of which may be any other', () => {
     const assignments = Array.from({ length: 3_000 }, (_, at) => `o = c${at} ? o : { a${at}: o };`);
     const source = `let o = {};\n${assignments.join('\n')}\nask('x', o);\n${oldCall};\n`;

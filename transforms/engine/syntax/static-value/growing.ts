@@ -2,7 +2,7 @@ import type { Node, Statement } from '@babel/types';
 import type { Binding } from '../binding';
 import { contains } from '../edits';
 import { spanOf, type Program } from '../program';
-import { listAround, statementIn } from '../statements';
+import { listAround } from '../statements';
 import { isFunction } from './shapes';
 import { valueReferences } from './uses';
 
@@ -16,25 +16,24 @@ interface OneOf {
   readonly options: readonly (readonly Piece[])[];
 }
 
+/** What a variable holds at a place; `undefined` where that is not known. */
+type Pieces = readonly Piece[] | undefined;
+
+/** How many pieces are followed: no value is read of more. */
+const maxPieces = 200;
+
 /**
  * What a variable holds at a place that reads it, when assignments let it grow: `url += '/users'`, `url = url + id`.
  * `undefined` when it does not grow, or grows in a way that does not follow the order of the text.
  */
-export function piecesAt(program: Program, binding: Binding, reading: Node): readonly Piece[] | undefined {
+export function piecesAt(program: Program, binding: Binding, reading: Node): Pieces {
   const { declaration, identifier, writes } = binding;
-  if (writes.length === 0 || reading === identifier || declaration.type !== 'VariableDeclarator')
+  if (writes.length === 0 || reading === identifier) return undefined;
+  const states = statesOf(program, binding);
+  if (!states || program.closest(reading, isFunction) !== program.closest(declaration, isFunction))
     return undefined;
-  const statement = program.parent(declaration);
-  const list = statement && listAround(program, statement);
-  if (!list || declaration.id !== identifier || !grows(program, binding)) return undefined;
-  const around = program.closest(declaration, isFunction);
-  const together = [reading, ...writes].every(
-    (node) => program.closest(node, isFunction) === around && statementIn(list, node),
-  );
-  if (!together) return undefined;
-  const start = list.indexOf(statement as Statement) + 1;
-  const initial = declaration.init ? [declaration.init] : undefined;
-  return new Growth(program, writes, reading).until(list.slice(start), initial);
+  const statement = program.closest(reading, (ancestor) => states.has(ancestor));
+  return statement && states.get(statement);
 }
 
 /** Every place that reads a piece by the variable's name; `undefined` when one of them may read anything. */
@@ -67,66 +66,85 @@ function grows(program: Program, { writes, references }: Binding): boolean {
   return lengthened;
 }
 
-type Pieces = readonly Piece[] | undefined;
+/** What a variable holds before each of the statements that follow its declaration. */
+type States = ReadonlyMap<Node, Pieces>;
 
-/** Follows the statements from a variable's declaration to a place that reads it. */
+function statesOf(program: Program, binding: Binding): States | undefined {
+  const known = program.once(makeMemory);
+  if (!known.has(binding)) known.set(binding, findStates(program, binding));
+  return known.get(binding);
+}
+
+function makeMemory(): Map<Binding, States | undefined> {
+  return new Map();
+}
+
+function findStates(program: Program, binding: Binding): States | undefined {
+  const { declaration, identifier, writes } = binding;
+  if (declaration.type !== 'VariableDeclarator' || declaration.id !== identifier) return undefined;
+  const statement = program.parent(declaration);
+  const container = statement && program.parent(statement);
+  const list = statement && listAround(program, statement);
+  if (!container || !list || !grows(program, binding)) return undefined;
+  const around = program.closest(declaration, isFunction);
+  const written = new Set<Node>();
+  for (const write of writes) {
+    for (const ancestor of program.ancestors(write)) written.add(ancestor);
+    if (program.closest(write, isFunction) !== around) return undefined;
+  }
+  if (!writes.every((write) => contains(spanOf(container), spanOf(write)))) return undefined;
+  const growth = new Growth(written);
+  const start = list.indexOf(statement as Statement) + 1;
+  growth.follow(list.slice(start), declaration.init ? [declaration.init] : undefined);
+  return growth.states;
+}
+
+/** Follows the statements behind a variable's declaration, in the order of the text. */
 class Growth {
-  constructor(
-    readonly program: Program,
-    readonly writes: readonly Node[],
-    readonly reading: Node,
-  ) {}
+  readonly states = new Map<Node, Pieces>();
 
-  /** What the variable holds where it is read, in one of these statements. */
-  until(statements: readonly Statement[], before: Pieces): Pieces {
-    const last = statementIn(statements, this.reading);
-    if (!last) return undefined;
+  /** @param written what has a write in it */
+  constructor(readonly written: ReadonlySet<Node>) {}
+
+  /** What the variable holds when the statements have run. */
+  follow(statements: readonly Statement[], before: Pieces): Pieces {
     let pieces = before;
-    for (const statement of statements.slice(0, statements.indexOf(last))) {
-      if (!this.#writesIn(statement)) continue;
-      pieces = this.#after(statement, pieces);
-      if (!pieces) return undefined;
+    let isLost = false;
+    for (const statement of statements) {
+      if (isLost) this.states.set(statement, undefined);
+      else pieces = this.#after(statement, pieces);
+      isLost ||= !pieces && this.written.has(statement);
     }
-    return this.#inside(last, pieces);
+    return pieces;
   }
 
-  #inside(statement: Statement, before: Pieces): Pieces {
-    if (!this.#writesIn(statement) || statement.type === 'ExpressionStatement') return before;
-    if (statement.type === 'BlockStatement') return this.until(statement.body, before);
-    // What throws on the way does not get to the reading; what catches it may follow on any of the writes.
-    if (statement.type === 'TryStatement') return this.until(statement.block.body, before);
-    if (statement.type !== 'IfStatement' || this.#writesIn(statement.test)) return undefined;
-    const { consequent, alternate } = statement;
-    const branch = [consequent, alternate].find((one) => one && contains(spanOf(one), spanOf(this.reading)));
-    return branch ? this.#inside(branch, before) : before;
-  }
-
-  /** What it holds when a statement has run. */
   #after(statement: Statement, before: Pieces): Pieces {
-    if (!this.#writesIn(statement)) return before;
-    if (statement.type === 'BlockStatement') {
-      return statement.body.reduce<Pieces>((pieces, inner) => this.#after(inner, pieces), before);
+    this.states.set(statement, before);
+    if (!this.written.has(statement)) return before;
+    if (statement.type === 'BlockStatement') return this.follow(statement.body, before);
+    if (statement.type === 'ExpressionStatement') return lengthen(statement.expression, before);
+    if (statement.type === 'IfStatement' && !this.written.has(statement.test)) {
+      const { consequent, alternate } = statement;
+      const one = this.#after(consequent, before);
+      return either(statement, before, one, alternate ? this.#after(alternate, before) : before);
     }
-    if (statement.type === 'ExpressionStatement') {
-      const { expression } = statement;
-      if (expression.type !== 'AssignmentExpression') return undefined;
-      if (expression.operator === '=') return [expression.right];
-      return before && [...before, expression.right];
-    }
-    if (statement.type !== 'IfStatement' || this.#writesIn(statement.test)) return undefined;
-    const { consequent, alternate } = statement;
-    const [one, other] = [
-      this.#after(consequent, before),
-      alternate ? this.#after(alternate, before) : before,
-    ];
-    if (!one || !other || !before) return undefined;
-    const longer = [one, other].every((pieces) => before.every((piece, index) => pieces[index] === piece));
-    if (!longer) return [{ type: 'OneOf', at: statement, options: [one, other] }];
-    const options = [one, other].map((pieces) => pieces.slice(before.length));
-    return [...before, { type: 'OneOf', at: statement, options }];
+    this.states.set(statement, undefined);
+    // What throws on the way does not get to the readings; what catches it may follow on any of the writes.
+    if (statement.type === 'TryStatement') this.#after(statement.block, before);
+    return undefined;
   }
+}
 
-  #writesIn(node: Node): boolean {
-    return this.writes.some((write) => contains(spanOf(node), spanOf(write)));
-  }
+function lengthen(expression: Node, before: Pieces): Pieces {
+  if (expression.type !== 'AssignmentExpression') return undefined;
+  if (expression.operator === '=') return [expression.right];
+  return before && before.length < maxPieces ? [...before, expression.right] : undefined;
+}
+
+function either(at: Node, before: Pieces, one: Pieces, other: Pieces): Pieces {
+  if (!one || !other || !before) return undefined;
+  const isLonger = (pieces: readonly Piece[]) => before.every((piece, index) => pieces[index] === piece);
+  if (!isLonger(one) || !isLonger(other)) return [{ type: 'OneOf', at, options: [one, other] }];
+  const options = [one, other].map((pieces) => pieces.slice(before.length));
+  return before.length < maxPieces ? [...before, { type: 'OneOf', at, options }] : undefined;
 }
