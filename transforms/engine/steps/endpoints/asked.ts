@@ -114,18 +114,22 @@ export class AskedAddresses {
       sites.set(site.at.start, site);
       reported.add(spelled);
     }
-    for (const { site, isNameless } of this.#unproven) {
+    for (const site of this.#unprovenSites()) {
       const { start } = site.at;
-      if (isNameless && !this.#asksBase && !this.program.once(spellsBase)) continue;
-      const isTold = sites.has(start) || reported.has(start) || this.#isKnownElsewhere(site.at);
-      if (!isTold) sites.set(start, site);
+      if (!sites.has(start) && !reported.has(start)) sites.set(start, site);
     }
     return [...sites.values()];
   }
 
-  /** Whether a text that begins with another base is made of what stands at a place. */
-  #isKnownElsewhere(at: Span): boolean {
-    return [...this.#others.values()].flat().some((value) => otherBases(value, at) === 'foreign');
+  /** What may be Xkit's for all that the code shows, and is known to be nobody else's. */
+  #unprovenSites(): Site[] {
+    if (this.#unproven.length === 0) return [];
+    const knowsBase = this.#asksBase || this.program.once(spellsBase);
+    const foreign = [...this.#others.values()].flat().filter((value) => otherBases(value) === 'foreign');
+    return this.#unproven
+      .filter(({ isNameless }) => !isNameless || knowsBase)
+      .map(({ site }) => site)
+      .filter(({ at }) => !foreign.some((value) => otherBases(value, at) === 'foreign'));
   }
 
   /** Where another program spells the beginning of a path that is asked for more than a connection is read. */
