@@ -56,9 +56,9 @@ function findContexts(definitions: DefinitionIndex, fn: FunctionNode): Contexts 
   const contexts: Context[] = [];
   for (const call of calls) {
     if (call.type === 'NewExpression') continue;
-    const hasRoom = contexts.length < maxContexts;
-    for (const around of environmentsAt(definitions, call, hasRoom)) {
-      for (const closure of closuresFor(definitions, fn, call)) {
+    const closures = closuresFor(definitions, fn, call);
+    for (const around of environmentsAt(definitions, call, contexts.length < maxContexts)) {
+      for (const closure of closures) {
         contexts.push({ call, environment: bindArguments(program, fn, call, around, closure) });
       }
     }

@@ -27,7 +27,8 @@ export type Container =
   /** All that another module exports. */
   | { readonly type: 'module'; readonly node: t.Program };
 
-interface CallsInSight {
+/** The calls of a function in sight, and whether these are all. */
+export interface Calls {
   readonly calls: readonly (CallNode | t.NewExpression)[];
   readonly complete: boolean;
 }
@@ -47,8 +48,7 @@ export class AccessIndex {
 
   constructor(
     readonly program: Program,
-    /** The calls of a function in sight. */
-    readonly callsOf: (fn: FunctionNode) => CallsInSight,
+    readonly callsOf: (fn: FunctionNode) => Calls,
   ) {}
 
   of(container: Container): Accesses {
@@ -239,7 +239,7 @@ export class AccessIndex {
   }
 }
 
-const noCalls: CallsInSight = { calls: [], complete: false };
+const noCalls: Calls = { calls: [], complete: false };
 
 function addTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
   const list = lists.get(key);

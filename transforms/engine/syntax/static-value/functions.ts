@@ -2,16 +2,8 @@ import type * as t from '@babel/types';
 import type { Node } from '@babel/types';
 import { childrenOf } from '../children';
 import type { Program } from '../program';
-import type { AccessIndex, Container } from './accesses';
+import type { AccessIndex, Calls, Container } from './accesses';
 import { isCall, isClass, isFunction, keyName, type CallNode, type FunctionNode } from './shapes';
-
-type Call = CallNode | t.NewExpression;
-
-/** The calls of a function in sight, and whether these are all. */
-export interface Calls {
-  readonly calls: readonly Call[];
-  readonly complete: boolean;
-}
 
 const none: Calls = { calls: [], complete: false };
 
@@ -93,7 +85,7 @@ function referencesTo(program: Program, id: t.Identifier): readonly Node[] {
 }
 
 function callsAmong(program: Program, references: readonly Node[]): Calls {
-  const calls: Call[] = [];
+  const calls: CallNode[] = [];
   for (const reference of references) {
     const parent = program.parent(reference);
     if (parent && isCall(parent) && parent.callee === reference) calls.push(parent);
