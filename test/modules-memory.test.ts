@@ -74,11 +74,11 @@ test('a module that imports the file at work finds that very program', () => {
 });
 
 test('the file at work is found by another way to the same path', () => {
-  const files = { '/work/main.ts': 'export const one = 1', '/work/back.ts': "export * from './main'" };
+  const files = { '/app/main.ts': 'export const one = 1', '/app/back.ts': "export * from './main'" };
   const absolute = memoryHost(files);
   const host: Host = {
     ...absolute,
-    resolve: (specifier, from) => absolute.resolve(specifier, from.startsWith('/') ? from : `/work/${from}`),
+    resolve: (specifier, from) => absolute.resolve(specifier, from.startsWith('/') ? from : `/app/${from}`),
   };
   const main = Program.parse('export const one = 2', 'main.ts').connect(host);
   expect(homeOfImport(main, './back', 'one')).toBe(main);
