@@ -27,8 +27,8 @@ const maxPieces = 200;
  * `undefined` when it does not grow, or grows in a way that does not follow the order of the text.
  */
 export function piecesAt(program: Program, binding: Binding, reading: Node): Pieces {
-  const { declaration, identifier, writes } = binding;
-  if (writes.length === 0 || reading === identifier) return undefined;
+  const { declaration, writes } = binding;
+  if (writes.length === 0) return undefined;
   const states = statesOf(program, binding);
   if (!states || program.closest(reading, isFunction) !== program.closest(declaration, isFunction))
     return undefined;
@@ -83,16 +83,14 @@ function findStates(program: Program, binding: Binding): States | undefined {
   const { declaration, identifier, writes } = binding;
   if (declaration.type !== 'VariableDeclarator' || declaration.id !== identifier) return undefined;
   const statement = program.parent(declaration);
-  const container = statement && program.parent(statement);
   const list = statement && listAround(program, statement);
-  if (!container || !list || !grows(program, binding)) return undefined;
+  if (!list || !grows(program, binding)) return undefined;
   const around = program.closest(declaration, isFunction);
   const written = new Set<Node>();
   for (const write of writes) {
     for (const ancestor of program.ancestors(write)) written.add(ancestor);
     if (program.closest(write, isFunction) !== around) return undefined;
   }
-  if (!writes.every((write) => contains(spanOf(container), spanOf(write)))) return undefined;
   const growth = new Growth(written);
   const start = list.indexOf(statement as Statement) + 1;
   growth.follow(list.slice(start), declaration.init ? [declaration.init] : undefined);
@@ -109,12 +107,7 @@ class Growth {
   /** What the variable holds when the statements have run. */
   follow(statements: readonly Statement[], before: Pieces): Pieces {
     let pieces = before;
-    let isLost = false;
-    for (const statement of statements) {
-      if (isLost) this.states.set(statement, undefined);
-      else pieces = this.#after(statement, pieces);
-      isLost ||= !pieces && this.written.has(statement);
-    }
+    for (const statement of statements) pieces = this.#after(statement, pieces);
     return pieces;
   }
 
@@ -123,7 +116,7 @@ class Growth {
     if (!this.written.has(statement)) return before;
     if (statement.type === 'BlockStatement') return this.follow(statement.body, before);
     if (statement.type === 'ExpressionStatement') return lengthen(statement.expression, before);
-    if (statement.type === 'IfStatement' && !this.written.has(statement.test)) {
+    if (statement.type === 'IfStatement') {
       const { consequent, alternate } = statement;
       const one = this.#after(consequent, before);
       return either(statement, before, one, alternate ? this.#after(alternate, before) : before);
@@ -142,9 +135,11 @@ function lengthen(expression: Node, before: Pieces): Pieces {
 }
 
 function either(at: Node, before: Pieces, one: Pieces, other: Pieces): Pieces {
-  if (!one || !other || !before) return undefined;
-  const isLonger = (pieces: readonly Piece[]) => before.every((piece, index) => pieces[index] === piece);
-  if (!isLonger(one) || !isLonger(other)) return [{ type: 'OneOf', at, options: [one, other] }];
+  if (!one || !other) return undefined;
+  // Only what was assigned anew begins with another piece.
+  if (!before || [one, other].some(([first]) => first !== before[0])) {
+    return [{ type: 'OneOf', at, options: [one, other] }];
+  }
   const options = [one, other].map((pieces) => pieces.slice(before.length));
   return before.length < maxPieces ? [...before, { type: 'OneOf', at, options }] : undefined;
 }
