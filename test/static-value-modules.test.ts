@@ -15,6 +15,8 @@ const files = {
   '/wrapper.ts': `import axios from 'axios'; import { BASE } from './config'; export function request(method, path, body) { return axios({ method, url: BASE + path, data: body }) } export const read = (path) => request('GET', path);`,
   '/far.ts': `import { request } from './wrapper'; export const create = (path, body) => request('POST', path, body);`,
   '/client.ts': `import got from 'got'; import { BASE } from './config'; export class Client { base = BASE; get(kind, id) { return got.get(this.base + '/' + kind + '/' + id) } }`,
+  '/value.js': `module.exports = 'https://app.xkit.co';`,
+  '/text.js': `module.exports = () => 'https://app.xkit.co';`,
   '/circle.ts': `import { b } from './elcric'; export const a = b;`,
   '/elcric.ts': `import { a } from './circle'; export const b = a;`,
 };
@@ -32,6 +34,7 @@ test.each([
   [`import { settings } from './barrel'; settings.default.xkit.base`, 'https://app.xkit.co/api/platform'],
   [`const { base } = require('./common'); base`, 'https://app.xkit.co/api/platform'],
   [`require('./common').nested.base`, 'https://app.xkit.co/api/platform'],
+  [`const base = require('./value'); base`, 'https://app.xkit.co'],
   [`load('./common').nested.base`, '\u0000'],
   [`import { Api } from './enums'; new Api().base`, '\u0000'],
   [`import * as all from './barrel'; all.settings.BASE`, 'https://app.xkit.co/api/platform'],
@@ -45,6 +48,20 @@ test.each([
   const statement = main.find('ExpressionStatement').at(-1);
   if (!statement) throw new Error('no expression');
   expect(textOf(evaluateText(main, statement.expression))).toBe(expected);
+});
+
+test.each([
+  `import { Kind } from './enums'; Kind.User`,
+  `import { Api } from './enums'; Api.base`,
+  `import data from './data.json'; data.base`,
+  `require('./text')()`,
+  `require('./value')`,
+])('what another module holds is also read out of sight: %s', (code) => {
+  const main = program(code);
+  const statement = main.find('ExpressionStatement').at(-1);
+  const [part] = statement ? evaluateText(main, statement.expression) : [];
+  const carriers = part?.kind === 'literal' ? part.via.map(({ carrier }) => carrier) : [];
+  expect(carriers.map((carrier) => carrier.uses())).toEqual([undefined]);
 });
 
 test('a literal of another module says so, one of this module handed to it does not', () => {
@@ -94,6 +111,7 @@ test.each([
     `import * as all from './api'; all.api({ url: '/users', method: 'post' })`,
     'POST https://app.xkit.co/api/platform/users',
   ],
+  [`import { a } from './circle'; a.delete('https://app.xkit.co')`, 'DELETE https://app.xkit.co'],
 ])('%s', (code, expected) => {
   expect(findRequests(program(code)).map(({ method, url }) => `${method} ${textOf(url)}`)).toEqual([
     expected,

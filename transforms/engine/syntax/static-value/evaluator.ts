@@ -205,6 +205,9 @@ export class TextEvaluator {
     const composite = evaluateComposite(this.definitions, node, evaluate);
     if (composite) return composite;
     if (!isCall(node)) return [hole(node)];
+    // `require('./base')`: what a module exports as a whole.
+    const required = this.definitions.of(node);
+    if (required) return readThrough(this.#choose(required.values, node, undefined), required.uses);
     const { node: fn, uses } = this.definitions.follow(node.callee);
     if (!isFunction(fn)) return [hole(node)];
     if (this.#callDepth === maxCallDepth) return [hole(node)];
