@@ -17,6 +17,7 @@ const files = {
     export function own(path, body) { const JSON = other; return fetch(base + path, { method: 'POST', body: JSON.stringify(body) }); }
     export const fixed = (path) => fetch(base + path, { method: 'POST', body: JSON.stringify({ a: 1 }) });
     export const rest = (...given) => fetch(...given);
+    export const made = (path) => fetch(new Request(base + path, { method: 'DELETE' }));
     export const misspelled = (path) => axios.get(path, { baseUrl: 'https://h' });
     export const h1 = (path) => fetch(base + path);
     export const h2 = (path) => h1(path);
@@ -24,6 +25,11 @@ const files = {
     export const h4 = (path) => h3(path);
     export const h5 = (path) => h4(path);
     export const h6 = (path) => h5(path);
+  `,
+  '/clients.ts': `
+    import request from 'axios';
+    export const renamed = request;
+    export const all = { http: request };
   `,
 };
 const host = memoryHost(files);
@@ -42,6 +48,7 @@ test.each<[code: string, ...requests: string[]]>([
   [`http.either('/a', b)`, 'fetch POST https://h/a'],
   [`http.own('/a', b)`, 'fetch POST https://h/a'],
   [`http.fixed('/a')`, 'fetch POST https://h/a'],
+  [`http.made('/a')`, 'Request DELETE https://h/a'],
   [`http.json('/a', JSON.stringify(b))`, 'fetch POST https://h/a ← JSON.stringify(b)'],
   // Calls that pass on what they are given.
   [`http.json(...given)`],
@@ -67,6 +74,17 @@ test.each<[code: string, ...requests: string[]]>([
   [`const f = (other) => http.json('/a', b); f(1); f(2)`, 'fetch POST https://h/a ← b'],
 ])('%s', (code, ...requests) => {
   expect(requestsIn(imported + code, host)).toEqual(requests);
+});
+
+test.each<[code: string, ...requests: string[]]>([
+  [`import { renamed } from './clients'; renamed.delete('/a')`, 'axios DELETE /a'],
+  [
+    `import { renamed } from './clients'; const { delete: remove } = renamed; remove('/a')`,
+    'axios DELETE /a',
+  ],
+  [`import { all } from './clients'; all.http.delete('/a')`, 'axios DELETE /a'],
+])('a client by the name another module gives it: %s', (code, ...requests) => {
+  expect(requestsIn(code, host)).toEqual(requests);
 });
 
 test('of a request in another module, only what stands in this one is named', () => {

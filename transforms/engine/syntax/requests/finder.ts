@@ -52,7 +52,7 @@ export class RequestFinder {
 
   findAll(): HttpRequest[] {
     return this.#calls().flatMap((call) => {
-      const requests = [...this.#requestsAt(call), ...this.#requestsElsewhere(call)];
+      const requests = this.#requestsAt(call).concat(this.#requestsElsewhere(call));
       return requests.map((request) => this.#seen(request));
     });
   }
@@ -76,9 +76,8 @@ export class RequestFinder {
       return used ? requests.map((request) => calledFrom(request, call, caller)) : [];
     });
     if (decided.length > 0 && complete) return decided;
-    return decided.concat(
-      this.requestsBehind(call, undefined, 0).map((request) => calledFrom(request, call, call)),
-    );
+    const open = this.requestsBehind(call, undefined, 0);
+    return decided.concat(open.map((request) => calledFrom(request, call, call)));
   }
 
   /** The requests made in a function, and in what it calls in turn, of the arguments of one call of it. */
@@ -91,11 +90,12 @@ export class RequestFinder {
       bindArguments(home.program, fn, call, environment, closure),
     );
     return home.#calls().flatMap((inner) => {
-      if (!isCall(inner) || home.program.closest(inner, isFunction) !== fn) return [];
+      if (home.program.closest(inner, isFunction) !== fn) return [];
       const candidate = home.candidates.at(inner);
       return insides.flatMap((inside) => {
         const { value: request, used } = inside.watch(() => candidate && home.#read(candidate, inside, call));
-        return request && used ? [request] : home.requestsBehind(inner, inside, hops + 1);
+        if (request && used) return [request];
+        return isCall(inner) ? home.requestsBehind(inner, inside, hops + 1) : [];
       });
     });
   }
