@@ -11,6 +11,7 @@ import {
   propertyName,
   unwrap,
   type FunctionNode,
+  type MemberNode,
 } from '../static-value/shapes';
 
 /** An HTTP client as a value: the package itself, or an instance made from it. */
@@ -57,12 +58,13 @@ export class InstanceIndex {
 
   /** One of several clients of a kind, each with a base of its own. */
   #either(nodes: readonly Node[]): Instance | undefined {
-    const [first, ...others] = nodes.map((node) => this.of(node));
-    if (!first || others.length === 0) return first;
-    const all = [first, ...others.flatMap((other) => other ?? [])];
+    const all = nodes.flatMap((node) => this.of(node) ?? []);
+    const [first, ...others] = all;
+    if (!first || all.length < nodes.length) return undefined;
+    if (others.length === 0) return first;
     const alike = all.every(({ row, bases }) => row === first.row && bases.length > 0);
-    if (!alike || all.length < nodes.length) return undefined;
-    return { ...first, bases: all.flatMap(({ bases }) => bases) };
+    const misspelledBase = all.find((one) => one.misspelledBase)?.misspelledBase;
+    return alike ? { ...first, bases: all.flatMap(({ bases }) => bases), misspelledBase } : undefined;
   }
 
   #made(node: Node): Instance | undefined {
@@ -94,9 +96,9 @@ export class InstanceIndex {
   }
 
   /** `axios.create({ baseURL })`, `got.extend({ prefixUrl })`, `nock(base).get(…)`, `mockAgent.get(origin)`. */
-  #madeByMethod(callee: Extract<Node, { object: unknown; property: unknown }>, given: readonly Node[]) {
-    const from = isMember(callee) ? this.of(callee.object) : undefined;
-    const name = isMember(callee) ? propertyName(callee) : undefined;
+  #madeByMethod(callee: MemberNode, given: readonly Node[]): Instance | undefined {
+    const from = this.of(callee.object);
+    const name = propertyName(callee);
     if (!from || name === undefined) return undefined;
     const { row } = from;
     const origin = row.originMethods?.includes(name) ? given[0] : undefined;
