@@ -160,6 +160,16 @@ test.each([
   ['function f() {} show(f())', '{f()}'],
   ['function f() {} show(f)', '{f}'],
   [`function F() { return 'x' } show(new F())`, '{new F()}'],
+  // Methods of what a function makes.
+  [`const f = () => ({ a() { return 'x' } }); show(f().a())`, 'x'],
+  [`function f() { return { a() { return 'x' } } } const o = f(); show(o.a())`, 'x'],
+  [`const f = () => ({ a: 'x' }); show(f().a)`, '{f().a}'],
+  [`const f = async () => ({ a() { return 'x' } }); show(f().a())`, '{f().a()}'],
+  [`const f = () => ({ a() {} }); const o = f(); o.a = 'x'; show(o.a)`, '{o.a}'],
+  [
+    `function f() { if (c) return { a() { return 'x' } }; return { a() { return 'y' } } } show(f().a())`,
+    '{f().a()}',
+  ],
   [`function F() { return 'x' } show(F\`\`)`, '{F``}'],
   [
     `function f() { function g() { return 'y' } class C { m = (() => { return 'z' })() } return 'x' } show(f())`,

@@ -102,12 +102,12 @@ function namesNoVariable(name: Name, parent: Node): boolean {
 /** `export const a`, `export function a` and `export default class a` hand a declared name on to readers out of sight. */
 function isExportedAt(name: Name, parentOf: Parents): boolean {
   let child: Node = name;
-  for (let at = parentOf(name); at; child = at, at = parentOf(at)) {
-    if (at.type === 'ExportNamedDeclaration' || at.type === 'ExportDefaultDeclaration') return true;
-    const passesOn = patterns.has(at.type) || ('id' in at && at.id === child);
-    if (!passesOn) return false;
+  let at = parentOf(name);
+  while (at && (patterns.has(at.type) || ('id' in at && at.id === child))) {
+    child = at;
+    at = parentOf(at);
   }
-  return false;
+  return at?.type === 'ExportNamedDeclaration' || at?.type === 'ExportDefaultDeclaration';
 }
 
 const patterns = new Set([

@@ -3,6 +3,7 @@ import type { DefinitionIndex } from '../static-value/definitions';
 import type { Environment } from '../static-value/environment';
 import { spreadOf } from '../static-value/members';
 import { returnedBy } from '../static-value/functions';
+import { onlyValueOf } from '../static-value/parameters';
 import { isCall, isFunction, unwrap } from '../static-value/shapes';
 import { alternatives, textOf, type TextValue } from '../static-value/text';
 
@@ -21,15 +22,21 @@ export interface Options {
   readonly choices: readonly Node[];
 }
 
+/** How many names lie between an expression and what it stands for at most: some lead back to themselves. */
+const maxNames = 16;
+
 /** What an expression stands for, through names and the parameters a call decides. */
-export function resolvePlace(definitions: DefinitionIndex, place: Place, depth = 0): Place {
-  const node = unwrap(place.node);
-  const passed = node.type === 'Identifier' ? place.environment?.argumentOf(node) : undefined;
-  if (passed && depth < 16) return resolvePlace(definitions, passed, depth + 1);
-  const [value, ...others] = definitions.of(node)?.values ?? [];
-  const isKnown = value && others.length === 0 && !definitions.of(node)?.open;
-  if (!isKnown || depth >= 16) return { ...place, node };
-  return resolvePlace(definitions, { node: value, environment: place.environment }, depth + 1);
+export function resolvePlace(definitions: DefinitionIndex, place: Place, names = 0): Place {
+  const bare = { ...place, node: unwrap(place.node) };
+  const next = names < maxNames ? oneNameOn(definitions, bare) : undefined;
+  return next ? resolvePlace(definitions, next, names + 1) : bare;
+}
+
+function oneNameOn(definitions: DefinitionIndex, { node, environment }: Place): Place | undefined {
+  const passed = node.type === 'Identifier' ? environment?.argumentOf(node) : undefined;
+  if (passed) return passed;
+  const value = onlyValueOf(definitions.of(node));
+  return value && { node: value, environment };
 }
 
 export function readOptions(definitions: DefinitionIndex, argument: Place | undefined): Options {

@@ -101,8 +101,7 @@ export class DefinitionIndex {
   /** The object, class or enum an expression stands for. */
   containerOf(node: Node): Container | undefined {
     const value = this.resolve(node);
-    const home = this.#homeOf(value);
-    return home === this ? containerAt(this, value) : home.containerOf(value);
+    return containerAt(this.#homeOf(value), value);
   }
 
   #homeOf(node: Node): DefinitionIndex {
@@ -203,7 +202,7 @@ export class DefinitionIndex {
 
   #carrierOf(container: Container, name: string, { values }: Values): Carrier {
     const [declaration = container.node] = values;
-    // What a spread or a parent class brings in is held, and read, elsewhere too.
+    // What a spread, a parent class or another module brings in is held, and read, elsewhere too.
     const isOwn = () => values.every((value) => this.#isWithin(value, container.node));
     return { declaration, uses: () => (isOwn() ? this.#usesOfMember(container, name) : undefined) };
   }
@@ -242,8 +241,6 @@ export class DefinitionIndex {
   }
 
   #usesOfMember(container: Container, name: string): readonly Node[] | undefined {
-    // Whoever else reads a member of another module is out of sight.
-    if (this.#homeOf(container.node) !== this) return undefined;
     return this.accesses.allOf(container, name)?.filter((access) => !isTarget(this.program, access));
   }
 }
