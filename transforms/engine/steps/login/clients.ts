@@ -1,5 +1,5 @@
 import type { CallExpression, Expression, Node, OptionalCallExpression } from '@babel/types';
-import type { Program } from '../../syntax/program';
+import { spanOf, type Program } from '../../syntax/program';
 import { propertyName } from '../../syntax/static-value/shapes';
 import type { StepInput } from '../step';
 import { evaluatorFor } from './clients/evaluator';
@@ -33,7 +33,7 @@ export function findLoginCalls({ program }: StepInput): LoginCall[] {
   });
 }
 
-/** Every place where `login` of an Xkit client is used as a value, in the order of the text. */
+/** Every place where `login` of an Xkit client is used as a value. */
 export function findLoginValues({ program }: StepInput): LoginValue[] {
   if (!program.text.includes('login')) return [];
   const evaluator = evaluatorFor(program);
@@ -54,18 +54,19 @@ export function logsOut({ program }: StepInput): boolean {
 }
 
 function callsOf({ program }: Evaluator): (CallExpression | OptionalCallExpression)[] {
-  return inOrder([...program.find('CallExpression'), ...program.find('OptionalCallExpression')]);
+  const calls = [...program.find('CallExpression'), ...program.find('OptionalCallExpression')];
+  return calls.toSorted((a, b) => spanOf(a).start - spanOf(b).start);
 }
 
 /** Expressions that may be `login` itself. */
 function candidates(evaluator: Evaluator): Expression[] {
   const { program } = evaluator;
-  return inOrder([
+  return [
     ...program.find('MemberExpression').filter((node) => propertyName(node)?.includes('login')),
     ...program.find('OptionalMemberExpression').filter((node) => propertyName(node)?.includes('login')),
     ...program.find('Identifier').filter((node) => program.isReference(node)),
     ...callsOf(evaluator),
-  ]);
+  ];
 }
 
 /** Whether the function leaves what this file shows of it: not called here, not given another name, not bound. */
@@ -103,8 +104,4 @@ function takesToken(call: CallExpression | OptionalCallExpression, origin: Origi
   const [token, callback] = call.arguments;
   if (!token || token.type === 'ObjectExpression') return false;
   return !callback || callback.type !== 'StringLiteral';
-}
-
-function inOrder<Found extends Node>(nodes: readonly Found[]): Found[] {
-  return nodes.toSorted((a, b) => (a.start ?? 0) - (b.start ?? 0) || (b.end ?? 0) - (a.end ?? 0));
 }

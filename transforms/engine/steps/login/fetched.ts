@@ -13,7 +13,6 @@ import {
   namesIn,
   onlyValueOf,
   rootOf,
-  type Call,
 } from '../../syntax/shapes';
 import { listAround, statementIn } from '../../syntax/statements';
 
@@ -30,7 +29,7 @@ export interface Fetch {
 
 /** One declaration or assignment that the token depends on; `node` is what a copy of it must say. */
 export interface FetchPart {
-  readonly kind: 'statement' | 'declarator' | 'assignment';
+  readonly kind: 'statement' | 'expression';
   readonly node: Node;
   readonly value: Expression;
 }
@@ -119,15 +118,14 @@ export function traceField(program: Program, token: Node, place: Node): Fetch | 
   return fetch && { ...fetch, isKept: true };
 }
 
-/** A whole declaration when all it declares is one thing, else the declarator alone. */
+/** A whole declaration when all it declares is one thing, else the declarator alone, or the assignment. */
 function partOf(program: Program, from: Node, value: Expression): FetchPart {
-  if (from.type === 'AssignmentExpression') return { kind: 'assignment', node: from, value };
   const declaration = program.parent(from);
   const whole =
     declaration?.type === 'VariableDeclaration' &&
     declaration.declarations.length === 1 &&
     listAround(program, declaration) !== undefined;
-  return whole ? { kind: 'statement', node: declaration, value } : { kind: 'declarator', node: from, value };
+  return whole ? { kind: 'statement', node: declaration, value } : { kind: 'expression', node: from, value };
 }
 
 /** Whether a variable's value is awaited, made from one that is, or a promise that `name` awaits. */
@@ -211,6 +209,6 @@ export function bindingsIn(program: Program, node: Node): Binding[] {
 }
 
 /** `Promise.all([a, b])` */
-export function joinsPromises(node: Node | undefined): node is Call {
+function joinsPromises(node: Node | undefined): boolean {
   return isCall(node) && lastName(rootOf(node.callee)) === 'Promise';
 }

@@ -119,7 +119,7 @@ function resolveVariable(program: Program, binding: Binding, name: Identifier): 
   if (!only) return left('several-sources');
   if (remembers(program, only.value)) return staleClosure;
   if (declarator.id !== binding.identifier) return byName(name.name, kept);
-  const following = program.once(nothingFollowed);
+  const following = program.once(variablesFollowed);
   // Variables that are made of each other hold nothing.
   if (following.has(binding)) return left('unknown-token');
   following.add(binding);
@@ -128,7 +128,11 @@ function resolveVariable(program: Program, binding: Binding, name: Identifier): 
   return source.kind === 'held' || source.kind === 'parameter' ? kept : source;
 }
 
-function nothingFollowed(): Set<Binding> {
+function variablesFollowed(): Set<Binding> {
+  return new Set();
+}
+
+function functionsFollowed(): Set<Node> {
   return new Set();
 }
 
@@ -174,7 +178,12 @@ function resolveCall(program: Program, call: Call): TokenSource {
   const returned = returnedBy(called).map(withoutCasts);
   if (returned.length === 0) return left('unknown-token');
   if (returned.every((value) => isFunctionValue(value))) return callback;
+  const following = program.once(functionsFollowed);
+  // A function that gives what it gives itself holds nothing.
+  if (following.has(called)) return left('unknown-token');
+  following.add(called);
   const sources = returned.map((value) => resolveHeld(program, value));
+  following.delete(called);
   return sources.every(({ kind }) => kind === 'held') ? held(program, call) : left('unknown-token');
 }
 
@@ -190,5 +199,3 @@ function rootName(call: Call): string {
 function byName(name: string, otherwise: TokenSource): TokenSource {
   return isAsking(name) ? callback : otherwise;
 }
-
-/** What the token is called, and what the server rendered it from: `xkitToken ({{ user.xkitToken }})`. */

@@ -1,55 +1,22 @@
 import type { Function as FunctionNode, Node, ObjectExpression } from '@babel/types';
-import type { Binding } from '../../syntax/binding';
-import { functionCalled, originalName, returnedBy } from '../../syntax/functions';
 import { contains } from '../../syntax/edits';
+import { functionCalled, functionNamed, originalName, returnedBy } from '../../syntax/functions';
 import { homeOf } from '../../syntax/modules';
 import { spanOf, type Program } from '../../syntax/program';
 import { definitionsOf } from '../../syntax/static-value/definitions';
 import { isFunction, keyName } from '../../syntax/static-value/shapes';
 import {
-  declaratorOf,
   descendants,
   isCall,
+  isMember,
   lastName,
   rootOf,
   withoutCasts,
   type Call,
 } from '../../syntax/shapes';
+import { asksCache, isCacheNamed, isCollection, isMemoiser } from './caches';
+import { asks, joinedBy, resolvedBy, valuesOf } from './settled';
 import { isStored, madeOf } from './stored';
-
-/** What makes a function remember its first answer, by the name it goes by in libraries of that kind. */
-const memoisers = new Set([
-  'cache',
-  'fetchOnce',
-  'mem',
-  'memo',
-  'memoize',
-  'memoizeOne',
-  'memoizee',
-  'memoizeWith',
-  'moize',
-  'once',
-  'pMemoize',
-  'pOnce',
-  'throttle',
-  'unstable_cache',
-  'useMemo',
-]);
-
-/** Calls whose answer may come from a cache of the library. */
-const cachedCalls = new Set([
-  'ensureQueryData',
-  'fetchQuery',
-  'getQueryData',
-  'initiate',
-  'readQuery',
-  'useMemo',
-  'useQuery',
-  'useSuspenseQuery',
-  'swr',
-  'useSWR',
-  'useSWRImmutable',
-]);
 
 /** Whether the code of a token's fetch may hand back what an earlier run of it got. */
 export function remembers(program: Program, root: Node, visited = new Set<Node>()): boolean {
@@ -57,72 +24,53 @@ export function remembers(program: Program, root: Node, visited = new Set<Node>(
 }
 
 function callRemembers(program: Program, call: Call, visited: Set<Node>): boolean {
+  if (asksCache(program, call)) return true;
   const name = originalName(program, call.callee);
-  if (cachedCalls.has(name) || /(?<!un)cached|memoi[sz]ed/i.test(name)) return true;
-  if (call.arguments.some(asksForCache)) return true;
-  if (name === 'query' && isApolloQuery(call)) return true;
-  if (name === 'resolve' && settlesWhatIsAtHand(call)) return true;
-  const made = makerOf(program, call.callee);
-  if (made && memoisers.has(originalName(program, made.callee))) return true;
+  if (makersOf(program, call.callee).some((made) => makesMemory(program, made, name, visited))) return true;
   const called = functionCalled(program, call);
   return called
     ? handsBackRemembered(program, called, visited)
     : remembersElsewhere(program, call.callee, visited);
 }
 
-/** Whether what a name stands for in another module hands back what an earlier run of it got. */
+/** Whether what a name stands for, here or in another module, hands back what an earlier run of it got. */
 export function remembersElsewhere(program: Program, callee: Node, visited = new Set<Node>()): boolean {
   const value = withoutCasts(definitionsOf(program).resolve(callee));
   const home = homeOf(program, value);
-  if (isCall(value)) return memoisers.has(originalName(home, value.callee));
+  if (isCall(value)) return makesMemory(home, value, originalName(program, callee), visited);
   return isFunction(value) && handsBackRemembered(home, value, visited);
 }
 
-/** `fetch(url, { cache: 'force-cache' })` */
-function asksForCache(argument: Node): boolean {
-  return (
-    argument.type === 'ObjectExpression' &&
-    argument.properties.some(
-      (property) =>
-        property.type === 'ObjectProperty' &&
-        lastName(property.key) === 'cache' &&
-        property.value.type === 'StringLiteral' &&
-        /^(force-cache|only-if-cached)$/.test(property.value.value),
-    )
-  );
-}
-
-/** Apollo answers `client.query({ query })` from its cache unless told to use the network. */
-function isApolloQuery(call: Call): boolean {
-  const [options] = call.arguments;
-  if (options?.type !== 'ObjectExpression') return false;
-  const value = (key: string) =>
-    options.properties.flatMap((property) =>
-      property.type === 'ObjectProperty' && lastName(property.key) === key ? [property.value] : [],
-    )[0];
-  const policy = value('fetchPolicy');
-  const fresh = policy?.type === 'StringLiteral' && /^(network-only|no-cache)$/.test(policy.value);
-  return (
-    options.properties.some(
-      (property) => property.type === 'ObjectProperty' && lastName(property.key) === 'query',
-    ) && !fresh
-  );
-}
-
-/** `Promise.resolve(token)` */
-function settlesWhatIsAtHand(call: Call): boolean {
-  const [value] = call.arguments;
-  return lastName(rootOf(call.callee)) === 'Promise' && Boolean(value) && !isCall(value);
-}
-
-/** The call that made the function a name stands for: `once(load)` for `const get = once(load)`. */
-function makerOf(program: Program, callee: Node): Call | undefined {
+/** The calls that made the function a name stands for: `once(load)` for `const get = once(load)`. */
+function makersOf(program: Program, callee: Node): Call[] {
   const plain = withoutCasts(callee);
-  if (isCall(plain)) return plain;
   const binding = plain.type === 'Identifier' ? program.binding(plain) : undefined;
-  const init = binding && declaratorOf(binding)?.init;
-  const value = init ? withoutCasts(init) : undefined;
-  return isCall(value) ? value : undefined;
+  return [plain, ...(binding ? valuesOf(binding) : [])].map(withoutCasts).filter(isCall);
+}
+
+/**
+ * `once(load)`, or a call of a function in sight that makes one which keeps its answer.
+ * @param name what the function is called in an object that is made
+ */
+function makesMemory(program: Program, made: Call, name: string, visited: Set<Node>): boolean {
+  if (isMemoiser(program, made)) return true;
+  const maker = withoutCasts(definitionsOf(program).resolve(made.callee));
+  if (!isFunction(maker) || visited.has(made)) return false;
+  visited.add(made);
+  const home = homeOf(program, maker);
+  return returnedBy(maker).some((value) => {
+    const inner = functionMade(home, value, name);
+    return inner !== undefined && handsBackRemembered(home, inner, visited);
+  });
+}
+
+/** The function that a value is, or that it holds: `{ load() {} }`. */
+function functionMade(program: Program, value: Node, name: string): FunctionNode | undefined {
+  const plain = withoutCasts(value);
+  if (plain.type !== 'ObjectExpression') return functionNamed(program, plain);
+  const property = plain.properties.find((one) => keyName(one) === name);
+  if (property?.type === 'ObjectMethod') return property;
+  return property?.type === 'ObjectProperty' ? functionNamed(program, property.value) : undefined;
 }
 
 /** Whether a function may return a value it did not get in this run: a captured variable, a field, what was stored. */
@@ -133,43 +81,57 @@ export function handsBackRemembered(
 ): boolean {
   if (visited.has(owner)) return false;
   visited.add(owner);
-  return returnedBy(owner).some((value) => isRemembered(program, value, owner, visited));
+  return returnedBy(owner).some((value) => isRemembered(program, value, [owner], visited));
 }
 
-function isRemembered(program: Program, value: Node, owner: FunctionNode, visited: Set<Node>): boolean {
+/**
+ * Whether a value may be one of an earlier run.
+ * @param own the code that runs: what it declares is new in each run
+ */
+export function isRemembered(
+  program: Program,
+  value: Node,
+  own: readonly Node[],
+  visited = new Set<Node>(),
+): boolean {
   if (isStored(value)) return true;
-  const inner = isCall(withoutCasts(value)) ? madeOf(value) : undefined;
-  if (inner && isRemembered(program, inner, owner, visited)) return true;
+  const again = (node: Node) => isRemembered(program, node, own, visited);
   const plain = withoutCasts(value);
+  const inner = isCall(plain) ? madeOf(plain) : undefined;
+  if (inner && again(inner)) return true;
   switch (plain.type) {
     case 'AwaitExpression':
-      return isRemembered(program, plain.argument, owner, visited);
+      return again(plain.argument);
     case 'ConditionalExpression':
-      return [plain.consequent, plain.alternate].some((side) => isRemembered(program, side, owner, visited));
+      return [plain.consequent, plain.alternate].some(again);
     case 'LogicalExpression':
       // The left side of `&&` comes back only when it is no token.
-      return (plain.operator === '&&' ? [plain.right] : [plain.left, plain.right]).some((side) =>
-        isRemembered(program, side, owner, visited),
-      );
+      return (plain.operator === '&&' ? [plain.right] : [plain.left, plain.right]).some(again);
     case 'AssignmentExpression':
       // `return (cache = cache ?? load())`, `return (cache ??= load())`: what is kept is what comes back.
-      return plain.operator === '='
-        ? isRemembered(program, plain.right, owner, visited)
-        : isKeptOutside(program, plain.left, owner);
+      return plain.operator === '=' ? again(plain.right) : isKeptOutside(program, plain.left, own);
     case 'Identifier':
-      return isRememberedVariable(program, plain, owner, visited);
+      return isRememberedVariable(program, plain, own, visited);
     case 'MemberExpression':
     case 'OptionalMemberExpression':
-      return isRemembered(program, plain.object, owner, visited);
+      return again(plain.object);
     case 'ThisExpression':
       return true;
     case 'CallExpression':
     case 'OptionalCallExpression':
-      return readsWhatIsKept(program, plain, owner, visited) || remembers(program, plain, visited);
+      return (
+        readsCollection(program, plain, own) ||
+        settlesToRemembered(program, plain, own, visited) ||
+        remembers(program, plain, visited)
+      );
     case 'ObjectExpression':
-      return plain.properties.some((property) => holdsRemembered(program, property, owner, visited));
+      return plain.properties.some((property) => holdsRemembered(program, property, own, visited));
+    case 'SequenceExpression':
+      return again(plain.expressions.at(-1)!);
+    case 'NewExpression':
+      return resolvedBy(program, plain).some(again);
     case 'TemplateLiteral':
-      return plain.expressions.some((part) => isRemembered(program, part, owner, visited));
+      return plain.expressions.some(again);
     default:
       return false;
   }
@@ -179,58 +141,74 @@ function isRemembered(program: Program, value: Node, owner: FunctionNode, visite
 function holdsRemembered(
   program: Program,
   property: ObjectExpression['properties'][number],
-  owner: FunctionNode,
+  own: readonly Node[],
   visited: Set<Node>,
 ): boolean {
-  if (property.type === 'SpreadElement') return isRemembered(program, property.argument, owner, visited);
+  if (property.type === 'SpreadElement') return isRemembered(program, property.argument, own, visited);
   if (property.type !== 'ObjectProperty') return false;
   const isToken = property.value.type === 'ObjectExpression' || /token|jwt/i.test(keyName(property) ?? '');
-  return isToken && isRemembered(program, property.value, owner, visited);
+  return isToken && isRemembered(program, property.value, own, visited);
 }
 
-/** `Promise.resolve(token)`, `tokens.get(id)` over a collection of the file */
-function readsWhatIsKept(program: Program, call: Call, owner: FunctionNode, visited: Set<Node>): boolean {
-  const root = rootOf(call.callee);
-  if (root.type !== 'Identifier') return false;
-  if (root.name === 'Promise' && lastName(call.callee) === 'resolve') {
-    const [value] = call.arguments;
-    return value !== undefined && isRemembered(program, value, owner, visited);
-  }
-  const binding = program.binding(root);
-  const init = binding && declaratorOf(binding)?.init;
-  return (
-    init?.type === 'NewExpression' &&
-    /^(Weak)?Map$/.test(lastName(init.callee) ?? '') &&
-    isOutside(binding!, owner)
+/** `tokens.get(id)` of a collection that outlives the run */
+function readsCollection(program: Program, { callee }: Call, own: readonly Node[]): boolean {
+  if (!isMember(callee)) return false;
+  const object = withoutCasts(callee.object);
+  if (isCall(object)) return readsCollection(program, object, own);
+  const values = definitionsOf(program).of(object)?.values ?? [];
+  return values.some(
+    (value) => isCollection(value) && (homeOf(program, value) !== program || !isWithin(value, own)),
+  );
+}
+
+/** What promises that were made elsewhere settle to: `Promise.all([kept])`, `kept.then((answer) => answer.token)`. */
+function settlesToRemembered(
+  program: Program,
+  call: Call,
+  own: readonly Node[],
+  visited: Set<Node>,
+): boolean {
+  const [first] = call.arguments;
+  if (!isMember(call.callee) || !first || visited.has(call)) return false;
+  visited.add(call);
+  const again = (node: Node) => isRemembered(program, node, own, visited);
+  const joined = joinedBy(call);
+  if (joined) return joined.some(again);
+  const { object } = call.callee;
+  const method = lastName(call.callee);
+  if (method === 'catch' || method === 'finally') return again(object);
+  if (method !== 'then') return false;
+  const link = functionNamed(program, first);
+  if (!link) return isCacheNamed(program, first) || remembersElsewhere(program, first, visited);
+  return returnedBy(link).some(
+    (value) =>
+      isRemembered(program, value, [...own, link], visited) || (!asks(program, value) && again(object)),
   );
 }
 
 function isRememberedVariable(
   program: Program,
   name: Extract<Node, { type: 'Identifier' }>,
-  owner: FunctionNode,
+  own: readonly Node[],
   visited: Set<Node>,
 ): boolean {
   const binding = program.binding(name);
   if (!binding) return name.name !== 'undefined';
   // The function's own parameters are given anew by whoever calls it.
-  if (binding.kind === 'param') return isOutside(binding, owner);
-  if (isOutside(binding, owner)) return binding.kind !== 'function' && binding.kind !== 'class';
-  const init = declaratorOf(binding)?.init;
-  const values = [...(init ? [init] : []), ...binding.writes.flatMap((write) => assignedIn(write))];
-  return values.some((value) => isRemembered(program, value, owner, visited));
+  if (binding.kind === 'param') return !isWithin(binding.identifier, own);
+  if (!isWithin(binding.identifier, own)) return binding.kind !== 'function' && binding.kind !== 'class';
+  // `token = token.trim()` adds nothing to what it was before.
+  if (visited.has(binding.identifier)) return false;
+  visited.add(binding.identifier);
+  return valuesOf(binding).some((value) => isRemembered(program, value, own, visited));
 }
 
-function assignedIn(write: Node): Node[] {
-  return write.type === 'AssignmentExpression' ? [write.right] : [];
-}
-
-function isKeptOutside(program: Program, target: Node, owner: FunctionNode): boolean {
+function isKeptOutside(program: Program, target: Node, own: readonly Node[]): boolean {
   const root = rootOf(target);
   const binding = root.type === 'Identifier' ? program.binding(root) : undefined;
-  return !binding || isOutside(binding, owner);
+  return !binding || !isWithin(binding.identifier, own);
 }
 
-function isOutside(binding: Binding, owner: FunctionNode): boolean {
-  return !contains(spanOf(owner), spanOf(binding.identifier));
+function isWithin(node: Node, own: readonly Node[]): boolean {
+  return own.some((code) => contains(spanOf(code), spanOf(node)));
 }

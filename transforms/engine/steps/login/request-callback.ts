@@ -16,7 +16,6 @@ import { isAsking } from './asking';
 
 /** What callers of requests are named that hand their answer to a callback. */
 const requesters = new Set(['$', 'jQuery', 'request', 'superagent', 'XMLHttpRequest']);
-/** What an XMLHttpRequest leaves its answer in. */
 /** What reads the body of a response: once, and not again. */
 export const bodyReaders: ReadonlySet<string> = new Set([
   'arrayBuffer',
@@ -27,6 +26,7 @@ export const bodyReaders: ReadonlySet<string> = new Set([
   'text',
 ]);
 
+/** What an XMLHttpRequest leaves its answer in. */
 const answers = new Set(['responseText', 'responseJSON', 'responseXML']);
 
 /** `useCallback` and its like ask for nothing: they hand the function on as it is. */

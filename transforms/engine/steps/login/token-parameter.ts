@@ -80,8 +80,7 @@ function passOn(binding: Binding, outcomes: readonly Outcome[]): Outcome {
 
 /** Whether the parameter is nothing but handed to this login, and typed as a string if at all. */
 function isPassedOn(argument: Expression, binding: Binding): boolean {
-  const plain = withoutCasts(argument);
-  const isWhole = plain === argument && plain.type === 'Identifier';
+  const isWhole = withoutCasts(argument) === argument;
   const annotation = annotationOf(binding.identifier);
   const isString =
     !annotation || annotation.type === 'TSStringKeyword' || annotation.type === 'StringTypeAnnotation';

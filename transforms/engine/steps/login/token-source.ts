@@ -1,7 +1,6 @@
 import type { Expression, Identifier, Node } from '@babel/types';
-import { contains } from '../../syntax/edits';
 import { functionNamed } from '../../syntax/functions';
-import { spanOf, type Program } from '../../syntax/program';
+import type { Program } from '../../syntax/program';
 import {
   awaitsIn,
   declaratorOf,
@@ -14,13 +13,13 @@ import {
   withoutCasts,
   type Call,
 } from '../../syntax/shapes';
-import { joinsPromises, traceFetch, traceField, type Fetch } from './fetched';
+import { bindingsOf, traceFetch, traceField, type Fetch } from './fetched';
 import { resolveHeld } from './held-token';
 import { chainAround, type Chain } from './promise-chain';
 import { held, left, staleClosure, type TokenSource } from './source';
 import { isStored, madeOf } from './stored';
 import { bodyReaders } from './request-callback';
-import { handsBackRemembered, remembers, remembersElsewhere } from './remembered';
+import { handsBackRemembered, isRemembered, remembers, remembersElsewhere } from './remembered';
 
 /**
  * Finds out where a token comes from.
@@ -51,8 +50,9 @@ function ofFetch(program: Program, fetch: Fetch): TokenSource {
   if (sources.some((leaf) => isStored(leaf) || !traceFetch(program, leaf, leaf))) return staleClosure;
   const code = [fetch.token, ...fetch.parts.map(({ node }) => node)];
   if (code.some((node) => replacesFailure(node))) return left('handled-failure');
-  if (code.some((node) => remembers(program, node) || awaitsKeptPromise(program, node, fetch)))
-    return staleClosure;
+  const declared = fetch.parts.flatMap(({ node }) => bindingsOf(program, node));
+  const own = [...code, ...declared.map(({ identifier }) => identifier)];
+  if (code.some((node) => remembers(program, node) || awaitsKept(program, node, own))) return staleClosure;
   return { kind: 'fetch', fetch };
 }
 
@@ -60,9 +60,11 @@ function ofFetch(program: Program, fetch: Fetch): TokenSource {
 export function ofChain(program: Program, chain: Chain, token: Expression): TokenSource {
   if (chain.handlesFailure) return left('handled-failure');
   if (isStored(chain.promise)) return held(program, token);
+  const code = chain.link ? [chain.promise, chain.link.body] : [chain.promise];
   if (
     chain.root === undefined ||
-    [chain.promise, chain.link?.body].some((code) => code && remembers(program, code))
+    isRemembered(program, chain.promise, code) ||
+    code.some((node) => remembers(program, node))
   )
     return staleClosure;
   return { kind: 'chain', chain, token };
@@ -114,41 +116,23 @@ function isNothing(leaf: Node): boolean {
   return leaf.type === 'Identifier' && leaf.name === 'undefined';
 }
 
-/** `await tokenPromise`, where the promise was made elsewhere: it settles to the same token each time. */
-function awaitsKeptPromise(program: Program, code: Node, fetch: Fetch): boolean {
+/**
+ * `await tokenPromise`, where the promise was made elsewhere: it settles to the same token each time.
+ * @param own what a callback runs anew, and the names it declares
+ */
+function awaitsKept(program: Program, code: Node, own: readonly Node[]): boolean {
   return awaitsIn(code).some(({ argument }) => {
     const awaited = withoutCasts(argument);
-    if (awaited.type === 'Identifier') return !isPart(program, awaited, fetch);
-    if (awaited.type === 'MemberExpression' || awaited.type === 'OptionalMemberExpression') return true;
-    if (isCall(awaited) && readsBody(program, awaited, fetch)) return true;
-    return joinsPromises(awaited) && awaited.arguments.some((list) => joins(program, list, fetch));
+    if (isMember(awaited) || (isCall(awaited) && readsBody(program, awaited, own))) return true;
+    return !isStored(awaited) && isRemembered(program, awaited, own);
   });
 }
 
 /** `await response.json()` of a response that was asked for elsewhere: a body can be read once. */
-function readsBody(program: Program, { callee }: Call, fetch: Fetch): boolean {
+function readsBody(program: Program, { callee }: Call, own: readonly Node[]): boolean {
   if (!isMember(callee) || !bodyReaders.has(lastName(callee) ?? '')) return false;
   const response = withoutCasts(callee.object);
-  return response.type === 'Identifier' ? !isPart(program, response, fetch) : isMember(response);
-}
-
-/** `[kept]`, `[...kept]` or `kept`, of promises that were made elsewhere. */
-function joins(program: Program, list: Node, fetch: Fetch): boolean {
-  switch (list.type) {
-    case 'ArrayExpression':
-      return list.elements.some((element) => element !== null && joins(program, element, fetch));
-    case 'SpreadElement':
-      return joins(program, list.argument, fetch);
-    case 'Identifier':
-      return !isPart(program, list, fetch);
-    default:
-      return isMember(list);
-  }
-}
-
-function isPart(program: Program, name: Identifier, { parts }: Fetch): boolean {
-  const binding = program.binding(name);
-  return Boolean(binding) && parts.some(({ node }) => contains(spanOf(node), spanOf(binding!.identifier)));
+  return isMember(response) || (response.type === 'Identifier' && isRemembered(program, response, own));
 }
 
 function yields(program: Program, token: Node): boolean {
