@@ -6,6 +6,7 @@ import type { Program } from '../../syntax/program';
 import {
   declaratorOf,
   functionAround,
+  isCall,
   isFunctionValue,
   isMember,
   lastName,
@@ -20,6 +21,7 @@ import { isAnswer } from './request-callback';
 import { remembers } from './remembered';
 import { isDeclaredFunction, typeOfParameter } from './parameter-type';
 import { held, left, staleClosure, type TokenSource } from './source';
+import { isStored } from './stored';
 
 const callback: TokenSource = { kind: 'callback' };
 
@@ -125,7 +127,10 @@ function resolveVariable(program: Program, binding: Binding, name: Identifier): 
   following.add(binding);
   const source = resolveHeld(program, only.value);
   following.delete(binding);
-  return source.kind === 'held' || source.kind === 'parameter' ? kept : source;
+  if (source.kind !== 'held' && source.kind !== 'parameter') return source;
+  // What a call gives may well be the function that its name says.
+  const isMade = isCall(withoutCasts(only.value)) && !isStored(only.value);
+  return isMade ? byName(name.name, kept) : kept;
 }
 
 function variablesFollowed(): Set<Binding> {
