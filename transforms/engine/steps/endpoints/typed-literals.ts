@@ -3,14 +3,18 @@ import { contains, type Span } from '../../syntax/edits';
 import { functionAround } from '../../syntax/shapes';
 import { spanOf, type Program } from '../../syntax/program';
 import type { LiteralPart } from '../../syntax/static-value';
-import { isFunction } from '../../syntax/static-value/shapes';
+import {
+  isFunction,
+  isMember,
+  keyName,
+  propertyName,
+  type FunctionNode,
+} from '../../syntax/static-value/shapes';
 
 /** Whether the literal, or a name on the way from it to the address, has a type narrower than `string`. */
 export function typeForbids(program: Program, literal: LiteralPart): boolean {
-  const carried = literal.via.map(({ carrier }) => annotationOf(program, carrier.declaration));
-  return [...carried, ...typesAround(literal.spelledIn ?? program, literal)].some(
-    (type) => type && !allowsText(type),
-  );
+  const carried = literal.via.flatMap(({ carrier }) => typesOf(program, carrier.declaration));
+  return [...carried, ...typesAround(program, literal)].some((type) => type && !allowsText(type));
 }
 
 /** What a literal is cast to, and what the function says that returns it: `return 'users' as Kind`. */
@@ -57,35 +61,45 @@ const passesOn = new Set([
   'LogicalExpression',
 ]);
 
-function annotationOf(program: Program, declaration: Node): Node | undefined {
+/** What a name says that holds the literal, or that makes it: its type, what its function returns, its property. */
+function typesOf(program: Program, declaration: Node): (Node | null | undefined)[] {
   const parent = program.parent(declaration);
-  if (declaration.type === 'Identifier' && declaration.typeAnnotation) return declaration.typeAnnotation;
-  if (parent && 'returnType' in parent && 'id' in parent && parent.id === declaration) {
-    return parent.returnType ?? undefined;
+  const own = declaration.type === 'Identifier' ? declaration.typeAnnotation : undefined;
+  return [own, functionBehind(declaration, parent)?.returnType, ...typesOfProperty(program, declaration)];
+}
+
+/** The function that a name stands for, or that is held itself: a method, say. */
+function functionBehind(declaration: Node, parent: Node | undefined): FunctionNode | undefined {
+  if (isFunction(declaration)) return declaration;
+  if (!parent || !('id' in parent) || parent.id !== declaration) return undefined;
+  const held = parent.type === 'VariableDeclarator' ? parent.init : parent;
+  return held && isFunction(held) ? held : undefined;
+}
+
+/** What classes say of the property that a value is given to, where it is declared or by a later assignment. */
+function typesOfProperty(program: Program, value: Node): (Node | null | undefined)[] {
+  const holder = program.parent(value);
+  if (holder?.type === 'ClassProperty' || holder?.type === 'ClassPrivateProperty') {
+    return [holder.typeAnnotation];
   }
-  if (parent?.type === 'VariableDeclarator' && parent.init && isFunction(parent.init)) {
-    return parent.init.returnType ?? undefined;
-  }
-  // A property of a class, public or private.
-  return parent && 'typeAnnotation' in parent && 'value' in parent && parent.value === declaration
-    ? (parent.typeAnnotation ?? undefined)
-    : undefined;
+  if (holder?.type !== 'AssignmentExpression' || !isMember(holder.left)) return [];
+  const name = propertyName(holder.left);
+  return [...program.find('ClassProperty'), ...program.find('ClassPrivateProperty')]
+    .filter((property) => keyName(property) === name)
+    .map(({ typeAnnotation }) => typeAnnotation);
 }
 
 /** Whether any text is of a type; of a type that is named, nothing is known. */
 function allowsText(type: Node): boolean {
   switch (type.type) {
     case 'TSTypeAnnotation':
-      return allowsText(type.typeAnnotation);
     case 'TSFunctionType':
       return !type.typeAnnotation || allowsText(type.typeAnnotation);
     case 'TSUnionType':
       return type.types.some(allowsText);
     case 'TSTypeReference': {
       const name = type.typeName.type === 'Identifier' ? type.typeName.name : '';
-      return (
-        name === 'const' || (name === 'Promise' && (type.typeParameters?.params.some(allowsText) ?? true))
-      );
+      return name === 'const' || (name === 'Promise' && (type.typeParameters?.params ?? []).some(allowsText));
     }
     default:
       return !type.type.startsWith('TS') || texts.has(type.type);
