@@ -5,16 +5,30 @@ import { refuse, type Change } from './change';
 
 /**
  * Whether a function may be handed a body with other names in it: it only passes its parameter on, as a whole.
+ * @param seen the names that were looked at already: a body goes by several
  * @returns the refusal, or `undefined` when it does
  */
-export function checkParameter(program: Program, binding: Binding): Change | undefined {
-  if (binding.writes[0]) return refuse('body-mutated', { use: lineOf(program, binding.writes[0]) });
+export function checkParameter(
+  program: Program,
+  binding: Binding,
+  seen: ReadonlySet<Binding> = new Set(),
+): Change | undefined {
   for (const reference of binding.references) {
     const use = { use: lineOf(program, reference) };
     if (useOf(program, reference) === 'changed') return refuse('body-mutated', use);
     if (readsPart(program, reference)) return refuse('body-shared', use);
+    const other = otherName(program, reference);
+    const refused = other && !seen.has(other) && checkParameter(program, other, new Set([...seen, binding]));
+    if (refused) return refused;
   }
   return undefined;
+}
+
+/** `const sent = body` */
+function otherName(program: Program, reference: Node): Binding | undefined {
+  const parent = program.parent(reference);
+  const isGiven = parent?.type === 'VariableDeclarator' && parent.init === reference;
+  return isGiven && parent.id.type === 'Identifier' ? program.binding(parent.id) : undefined;
 }
 
 function readsPart(program: Program, reference: Node): boolean {
