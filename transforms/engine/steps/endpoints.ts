@@ -22,14 +22,14 @@ export const findEndpoints: FindSites = (input) =>
 
 function findBeside(input: StepInput, modules: OtherModules): Site[] {
   const { program } = input;
-  const asked = collect(input, modules);
-  const sites = [...mendChoices(program, asked.sites()), ...findMisspelledBases(program)];
+  const asked = collect(input);
+  const sites = [...mendChoices(program, asked.sites(modules)), ...findMisspelledBases(program)];
   return [...sites, ...findMentions(program, sites)];
 }
 
-function collect(input: StepInput, modules: OtherModules): AskedAddresses {
+function collect(input: StepInput): AskedAddresses {
   const { program } = input;
-  const asked = new AskedAddresses(program, modules);
+  const asked = new AskedAddresses(program);
   const minting = tokenRequests(input);
   for (const request of findRequests(program)) {
     // A call whose body tells that it mints a token is the second step's, also where no method says so.
@@ -63,9 +63,6 @@ function isAbout({ at, edits }: Site, span: Span): boolean {
   return [at, ...edits].some((place) => contains(place, span) || contains(span, place));
 }
 
-/** In the importers of a program nothing is decided, so what yet others say does not matter. */
-const nobody: OtherModules = { tellsOf: () => true, needs: () => false };
-
 /** A call in a module that no parser here reads, such as a component, that may be more than a read. */
 const otherMethod = /\.(?:delete|del|put|patch|post|head)\s*\(|['"`](?:delete|put|patch|post|head)['"`]/i;
 
@@ -84,9 +81,7 @@ function neededIn(program: Program): ReadonlySet<number> | 'unclear' {
   const programs = importers.flatMap(({ program: parsed }) => parsed ?? []);
   return new Set(
     programs.flatMap((importer) =>
-      collect({ program: importer, options: defaultOptions }, nobody).needed((copy) =>
-        isCopyOf(copy, program),
-      ),
+      collect({ program: importer, options: defaultOptions }).needed((copy) => isCopyOf(copy, program)),
     ),
   );
 }

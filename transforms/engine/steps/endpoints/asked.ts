@@ -15,7 +15,7 @@ import { editOf, literalsToChange } from './changes';
 import { otherBases } from './other-bases';
 import type { Text } from './texts';
 import { typeForbids } from './typed-literals';
-import { beginsWithBase, spellsBase, unprovenReads } from './unproven';
+import { beginsWithBase, unprovenReads } from './unproven';
 import { judge, type Verdict } from './verdict';
 
 /** One address with what it asks for. */
@@ -52,10 +52,7 @@ export class AskedAddresses {
   /** What is no address of Xkit, by the request or text it is a value of. */
   readonly #others = new Map<Node, TextValue[]>();
 
-  constructor(
-    readonly program: Program,
-    readonly modules: OtherModules,
-  ) {}
+  constructor(readonly program: Program) {}
 
   addRequest({ url, urlNodes, methods, caller, node }: HttpRequest): void {
     for (const urlNode of urlNodes) this.#urlNodes.add(unwrap(urlNode));
@@ -79,11 +76,20 @@ export class AskedAddresses {
 
   #add(found: Omit<Asked, 'verdict' | 'address'>, evidence: Parameters<typeof unprovenReads>[2]): void {
     const { value, methods, node, within } = found;
-    const addresses = platformAddresses(value);
+    const addresses = platformAddresses(value).map((address) => ({
+      address,
+      verdict: judge(address, methods),
+    }));
     this.#asksBase ||= beginsWithBase(value);
-    for (const address of addresses) {
-      const verdict = judge(address, methods);
-      if (verdict.kind !== 'none') this.#asked.push({ ...found, verdict, address });
+    // A text that is whole where it goes one way is no beginning where it goes another.
+    const isWhole = addresses.some(({ verdict }) => verdict.kind === 'read');
+    for (const { address, verdict } of addresses) {
+      const isUncovered = verdict.kind === 'beginning' && isWhole;
+      this.#asked.push({
+        ...found,
+        address,
+        verdict: isUncovered ? { ...verdict, kind: 'uncovered' } : verdict,
+      });
     }
     if (addresses.length > 0) return;
     this.#others.set(within, [...(this.#others.get(within) ?? []), value]);
@@ -94,7 +100,7 @@ export class AskedAddresses {
   }
 
   /** One site for each place. Requests come first: what they say of a place says more than a text alone. */
-  sites(): Site[] {
+  sites(modules: OtherModules): Site[] {
     const sites = new Map<number, Site>();
     const reported = new Set<number | undefined>();
     const minted = new Set(
@@ -103,7 +109,7 @@ export class AskedAddresses {
         .map(placeOf)
         .map(startOf),
     );
-    const decide = this.#decisions();
+    const decide = this.#decisions(modules);
     for (const asked of this.#asked) {
       const site = asked.verdict.kind === 'read' ? decide(asked as Read) : reportOf(this.program, asked);
       const spelled = startOf(placeOf(asked));
@@ -124,10 +130,9 @@ export class AskedAddresses {
   /** What may be Xkit's for all that the code shows, and is known to be nobody else's. */
   #unprovenSites(): Site[] {
     if (this.#unproven.length === 0) return [];
-    const knowsBase = this.#asksBase || this.program.once(spellsBase);
     const foreign = [...this.#others.values()].flat().filter((value) => otherBases(value) === 'foreign');
     return this.#unproven
-      .filter(({ isNameless }) => !isNameless || knowsBase)
+      .filter(({ isNameless }) => !isNameless || this.#asksBase)
       .map(({ site }) => site)
       .filter(({ at }) => !foreign.some((value) => otherBases(value, at) === 'foreign'));
   }
@@ -155,7 +160,7 @@ export class AskedAddresses {
   }
 
   /** Decides about reads, knowing every reading of every literal. */
-  #decisions(): (read: Read) => Site | undefined {
+  #decisions(modules: OtherModules): (read: Read) => Site | undefined {
     const readings = new Map<number, LiteralPart[]>();
     const kept = new Set<number>();
     const foreign = new Set<number>();
@@ -183,15 +188,13 @@ export class AskedAddresses {
       const spelled = literalOf(read.address, segment);
       if (spelled?.elsewhere) {
         const file = wayTo(this.program, spelled.elsewhere.program);
-        return this.modules.tellsOf(spelled)
-          ? undefined
-          : manual('segment-elsewhere', at, { ...details, file });
+        return modules.tellsOf(spelled) ? undefined : manual('segment-elsewhere', at, { ...details, file });
       }
       if (!literals || !first?.span) return manual('unreachable-segment', at, details);
       const starts = literals.map(({ span }) => span?.start ?? 0);
       if (starts.some((start) => foreign.has(start))) return manual('foreign-base', at, details);
       const agree = starts.every((start) => !kept.has(start) && allReadingsAgree(readings.get(start) ?? []));
-      const isNeeded = starts.some((start) => handedOut.has(start) && this.modules.needs(start));
+      const isNeeded = starts.some((start) => handedOut.has(start) && modules.needs(start));
       if (!agree || isNeeded) return manual('shared-segment', at, details);
       if (typeForbids(this.program, first)) return manual('typed-segment', at, details);
       const rule = ruleOf[route.kind];

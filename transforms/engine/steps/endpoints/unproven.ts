@@ -40,10 +40,10 @@ export function unprovenReads(
 
 function unprovenRead(value: TextValue): Segment | undefined {
   const text = textOf(value);
-  const match = /^\0?\/*((?:users|groups)\/[^/?#]+\/connections\/[^/?#]+)\/?(?:[?#].*)?$/s.exec(text);
-  if (!match?.[1]) return undefined;
-  const start = text.indexOf(match[1]);
-  const [name = ''] = match[1].split('/');
+  const match = /^\0?\/*(users|groups)\/[^/?#]+\/connections\/[^/?#]+\/?(?:[?#].*)?$/s.exec(text);
+  const name = match?.[1];
+  if (!name) return undefined;
+  const start = text.indexOf(name);
   return { text: name, start, end: start + name.length };
 }
 
@@ -69,13 +69,4 @@ const base = /^https?:\/\/app\.xkit\.co\/api\/platform(?:[\0/]|$)/i;
 /** Whether a value begins with the base of the platform API, whatever follows. */
 export function beginsWithBase(value: TextValue): boolean {
   return base.test(textOf(value));
-}
-
-/** Whether a program spells the base of the platform API by itself, for what is asked elsewhere in it. */
-export function spellsBase(program: Program): boolean {
-  const texts = [
-    ...program.find('StringLiteral').map(({ value }) => value),
-    ...program.find('TemplateElement').map(({ value }) => value.cooked ?? ''),
-  ];
-  return texts.some((text) => base.test(text) && text.replace(base, '') === '');
 }
