@@ -101,7 +101,7 @@ function noticesOf({ program }: StepInput, request: HttpRequest): RuleName[] {
   const { kind, client, method, url } = request;
   return [
     ...(method === undefined ? ['token-method-unknown' as const] : []),
-    ...(kind === 'call' && client === 'unknown' ? ['token-client-unknown' as const] : []),
+    ...(client === 'unknown' ? ['token-client-unknown' as const] : []),
     ...(kind === 'mock' && readsOldBody(program, request) ? ['mock-reads-body' as const] : []),
     ...(readAddress(url)?.hasStandIn ? ['token-other-base' as const] : []),
     ...(skipsTheBody(program, request) ? ['response-not-unwrapped' as const] : []),
@@ -128,7 +128,7 @@ function parametersTo(body: Node, environment: Environment | undefined): Identif
   if (!environment) return [];
   return [...environment.passed].flatMap(([binding, { node, environment: outer }]) => {
     if (node === body) return [binding.identifier];
-    const further = node.type === 'Identifier' ? parametersTo(body, outer) : [];
+    const further = parametersTo(body, outer);
     const leadsThere = further.some(({ name }) => node.type === 'Identifier' && node.name === name);
     return leadsThere ? further.concat(binding.identifier) : [];
   });

@@ -107,7 +107,7 @@ function put(
 function putInGroup(group: Held | ConditionalGroup, value: readonly Piece[]): Edit[] {
   if ('spread' in group) return [{ ...spanOf(group.spread), text: ['external_id: ', ...value] }];
   const renamed = renameKey(group.property, 'external_id');
-  const unchanged = value.length === 1 && value[0] !== undefined && typeof value[0] !== 'string';
+  const unchanged = value.length === 1 && typeof value[0] === 'object';
   return unchanged ? [renamed] : [renamed, replaceValue(group, value)];
 }
 

@@ -8,11 +8,10 @@ export function allReadingsAgree(readings: readonly LiteralPart[], depth = 0): b
   // An address that is whole at this point stands for itself, wherever it goes from here.
   if (readings.some(({ via }) => via.length === depth)) return true;
   const carriers = new Map(readings.map(({ via }) => [via[depth]?.carrier.declaration, via[depth]?.carrier]));
-  return [...carriers].every(([declaration, carrier]) => {
-    const through = readings.filter(({ via }) => via[depth]?.carrier.declaration === declaration);
-    return carrier?.uses()?.every((use) => {
-      const here = through.filter(({ via }) => via[depth]?.node === use);
+  return [...carriers.values()].every((carrier) =>
+    carrier?.uses()?.every((use) => {
+      const here = readings.filter(({ via }) => via[depth]?.node === use);
       return here.length > 0 && allReadingsAgree(here, depth + 1);
-    });
-  });
+    }),
+  );
 }

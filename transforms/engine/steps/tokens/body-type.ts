@@ -103,12 +103,7 @@ function present(type: TSType): TSType[] {
 }
 
 function isOpen(program: Program, type: TSType): boolean {
-  return open.has(
-    program
-      .slice(type)
-      .replace(/<[^]*$/, '')
-      .trim(),
-  );
+  return open.has(program.slice(type).replace(/<[^]*/, ''));
 }
 
 function annotationOf(member: TSPropertySignature | undefined): TSType | undefined {

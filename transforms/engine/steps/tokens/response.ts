@@ -23,8 +23,8 @@ export function skipsTheBody(program: Program, { client, node, isBehind }: HttpR
 }
 
 /** Whether the answer of a mock is made from the body it is sent, by the old names. */
-export function readsOldBody(program: Program, { node, body }: HttpRequest): boolean {
-  const answers = answersOf(program, node).filter((answer) => answer !== body);
+export function readsOldBody(program: Program, { node }: HttpRequest): boolean {
+  const answers = answersOf(program, node);
   const names = program
     .find('Identifier')
     .filter((name) => oldIds.has(name.name) || (name.name === 'user' && isTakenOut(program, name)));
