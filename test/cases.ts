@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { migrate } from '../transforms/engine/migrate';
 import { readOptions } from '../transforms/engine/options';
+import { knowingHost } from './memory-host';
 
 const folder = join(__dirname, 'cases');
 
@@ -15,6 +16,8 @@ export interface Group {
 interface Settings {
   readonly above: string;
   readonly path: string;
+  /** Other modules of the project, by their paths; the case may import them, and they the case. */
+  readonly modules: Readonly<Record<string, string>>;
   readonly options: Parameters<typeof readOptions>[0];
   /** What the cases state of the findings, rather than what is written and found: what they say, or the code they are at. */
   readonly shows: string | undefined;
@@ -43,9 +46,10 @@ export function writeOutcomes(): void {
 }
 
 /** What becomes of a case: each line that is new, then its findings as `level rule +further`; or what it shows. */
-export function outcomeOf(code: string, { above, path, options, shows }: Settings): string[] {
+export function outcomeOf(code: string, { above, path, modules, options, shows }: Settings): string[] {
   const source = `${above}${code}\n`;
-  const { text, findings } = migrate({ path, source, options: readOptions(options) });
+  const host = Object.keys(modules).length > 0 ? knowingHost({ ...modules, [path]: source }) : undefined;
+  const { text, findings } = migrate({ path, source, options: readOptions(options), host });
   if (shows === 'why') return findings.map(({ why }) => why);
   if (shows === 'todo') return findings.map(({ todo }) => todo);
   if (shows === 'place') return findings.map(({ start, end }) => source.slice(start, end));
@@ -67,10 +71,17 @@ function readGroup(text: string): Group {
       .map((line) => `${line}\n`)
       .join(''),
     path: values('path')[0] ?? 'case.ts',
-    options: Object.fromEntries(values('option').map((option) => option.split('=') as [string, string])),
+    modules: Object.fromEntries(values('module').map((module) => partsOf(module, ' '))),
+    options: Object.fromEntries(values('option').map((option) => partsOf(option, '='))),
     shows: values('shows')[0],
   };
   return { title: title.slice(2), settings, cases: blocks.map(readCase) };
+}
+
+/** What stands before a mark, and all behind it. */
+function partsOf(text: string, mark: string): [string, string] {
+  const at = text.indexOf(mark);
+  return [text.slice(0, at), text.slice(at + 1)];
 }
 
 function readCase(block: string): Case {

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { Host } from '../transforms/engine/host';
+import { specifiersIn } from '../transforms/engine/syntax/modules/reach';
 
 /** A project in memory: its files by their absolute paths, and what it has installed. */
 export function memoryHost(
@@ -29,4 +30,12 @@ export function memoryHost(
     read: (path) => files[path],
     installedVersion: (name) => installed[name],
   };
+}
+
+/** A project in memory that knows who imports whom. */
+export function knowingHost(files: Readonly<Record<string, string>>): Host {
+  const host = memoryHost(files);
+  const imports = (from: string, path: string) =>
+    specifiersIn(files[from] ?? '').some((specifier) => host.resolve(specifier, from) === path);
+  return { ...host, importers: (path) => Object.keys(files).filter((from) => imports(from, path)) };
 }

@@ -3,23 +3,14 @@ import type { Host } from '../transforms/engine/host';
 import { migrate } from '../transforms/engine/migrate';
 import { defaultOptions } from '../transforms/engine/options';
 import { importersOf } from '../transforms/engine/syntax/modules/importers';
-import { specifiersIn } from '../transforms/engine/syntax/modules/reach';
 import { Program } from '../transforms/engine/syntax/program';
-import { memoryHost } from './memory-host';
+import { knowingHost, memoryHost } from './memory-host';
 
 type Files = Readonly<Record<string, string>>;
 
 const builder =
   'export const url = (id) => `https://app.xkit.co/api/platform/users/${id}/connections/slack`;\n';
 const deleting = "import { url } from './url';\nexport const remove = (id) => axios.delete(url(id));\n";
-
-/** A project in memory that knows who imports whom. */
-function knowingHost(files: Files): Host {
-  const host = memoryHost(files);
-  const imports = (from: string, path: string) =>
-    specifiersIn(files[from] ?? '').some((specifier) => host.resolve(specifier, from) === path);
-  return { ...host, importers: (path) => Object.keys(files).filter((from) => imports(from, path)) };
-}
 
 function rulesOf(files: Files, host: Host): string[] {
   const { findings } = migrate({

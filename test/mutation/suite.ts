@@ -28,6 +28,7 @@ const suites = [
   'login-clients-typed',
   'login-library',
   'program',
+  'said-around',
   'edits',
   'syntax-bindings',
   'syntax-comments',
