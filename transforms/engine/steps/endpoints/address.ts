@@ -55,11 +55,7 @@ export function beginsRoute(segments: readonly Segment[], route: Route): boolean
     segments.length < route.length &&
     segments.every(({ text }, index) => {
       const name = route[index] ?? '';
-      return (
-        name.startsWith(':') ||
-        text === name ||
-        (index === segments.length - 1 && text.startsWith(name + holeMark))
-      );
+      return name.startsWith(':') || text === name || text.startsWith(name + holeMark);
     })
   );
 }
