@@ -26,6 +26,7 @@ const suites = [
   'login-clients-global',
   'login-clients-modules',
   'login-clients-typed',
+  'login-kept-elsewhere',
   'login-library',
   'program',
   'said-around',

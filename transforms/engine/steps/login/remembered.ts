@@ -155,7 +155,8 @@ function readsCollection(program: Program, { callee }: Call, own: readonly Node[
   if (!isMember(callee)) return false;
   const object = withoutCasts(callee.object);
   if (isCall(object)) return readsCollection(program, object, own);
-  const values = definitionsOf(program).of(object)?.values ?? [];
+  const definitions = definitionsOf(program);
+  const values = definitions.of(object)?.values.map((value) => definitions.resolve(value)) ?? [];
   return values.some(
     (value) => isCollection(value) && (homeOf(program, value) !== program || !isWithin(value, own)),
   );
@@ -194,8 +195,6 @@ function isRememberedVariable(
 ): boolean {
   const binding = program.binding(name);
   if (!binding) return name.name !== 'undefined';
-  // The function's own parameters are given anew by whoever calls it.
-  if (binding.kind === 'param') return !isWithin(binding.identifier, own);
   if (!isWithin(binding.identifier, own)) return binding.kind !== 'function' && binding.kind !== 'class';
   // `token = token.trim()` adds nothing to what it was before.
   if (visited.has(binding.identifier)) return false;

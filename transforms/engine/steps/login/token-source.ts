@@ -60,13 +60,8 @@ function ofFetch(program: Program, fetch: Fetch): TokenSource {
 export function ofChain(program: Program, chain: Chain, token: Expression): TokenSource {
   if (chain.handlesFailure) return left('handled-failure');
   if (isStored(chain.promise)) return held(program, token);
-  const code = chain.link ? [chain.promise, chain.link.body] : [chain.promise];
-  if (
-    chain.root === undefined ||
-    isRemembered(program, chain.promise, code) ||
-    code.some((node) => remembers(program, node))
-  )
-    return staleClosure;
+  if (chain.root === undefined || isRemembered(program, chain.promise, [chain.promise])) return staleClosure;
+  if (chain.link && remembers(program, chain.link.body)) return staleClosure;
   return { kind: 'chain', chain, token };
 }
 
