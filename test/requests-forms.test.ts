@@ -103,6 +103,27 @@ test.each<[code: string, ...requests: string[]]>([
     'request GET https://h/a ← b',
   ],
   [`fetch({ url: 'https://h/a' })`],
+  // One of several clients: known where all are of a kind, and each has a base.
+  [
+    `import axios from 'axios'; const api = c ? axios.create({ baseURL: 'https://h' }) : axios.create({ baseURL: 'https://k' }); api.get('/a')`,
+    'axios GET */a',
+  ],
+  [
+    `import axios from 'axios'; const api = axios.create({ baseURL: 'https://h' }) || axios.create({ baseURL: 'https://k' }); api.get('/a')`,
+    'axios GET */a',
+  ],
+  [
+    `import axios from 'axios'; const api = c ? axios.create({ baseURL: 'https://h' }) : axios.create(); api.get('/a')`,
+  ],
+  [
+    `import axios from 'axios'; const api = c ? axios.create({ baseURL: 'https://h' }) : other; api.get('/a')`,
+  ],
+  [
+    `import axios from 'axios'; const api = c ? other : axios.create({ baseURL: 'https://h' }); api.get('/a')`,
+  ],
+  [
+    `import axios from 'axios'; import got from 'got'; const api = c ? axios.create({ baseURL: 'https://h' }) : got.extend({ prefixUrl: 'https://h' }); api.get('/a')`,
+  ],
 ])('%s', (code, ...requests) => {
   expect(requestsIn(code)).toEqual(requests);
 });

@@ -119,6 +119,16 @@ test.each<[code: string, ...requests: string[]]>([
     `const f = (u) => { const g = (x) => fetch('https://h' + u); return g(1) }; f('/a')`,
     'fetch GET https://h/a',
   ],
+  [
+    `const f = (u, v) => { const g = (x) => fetch('https://h' + u + x); return g(v) }; f('/a', '/b'); f('/c', '/d')`,
+    'fetch GET https://h/a/b',
+    'fetch GET https://h/c/d',
+  ],
+  [
+    `const f = (u) => ({ get: (x) => fetch('https://h' + u + x) }); const g = f('/a'); g.get('/b'); g.get('/c')`,
+    'fetch GET https://h/a/b',
+    'fetch GET https://h/a/c',
+  ],
   [`g((u) => fetch('https://h' + u))`, 'fetch GET https://h*'],
 ])('%s', (code, ...requests) => {
   expect(requestsIn(code)).toEqual(requests);
