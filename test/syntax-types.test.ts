@@ -60,7 +60,7 @@ describe('the declared type of an expression', () => {
     ['class A { b?: string; m() { show(this.b) } }', 'string?'],
     ['class A { b; m() { show(this.b) } }', 'unknown'],
     ['class A { c: string; m() { show(this.b) } }', undefined],
-    ["class A { 'b': string; m() { show(this.b) } }", undefined],
+    ["class A { 'b': string; m() { show(this.b) } }", 'string'],
     ['class A { b(): string {} m() { show(this.b) } }', 'unknown → string'],
     ['class A { b(): string {} m() { show(this.b()) } }', 'string'],
     ['class A { b(b: string): number {} c: string; m() { show(this.c) } }', 'string'],
@@ -73,7 +73,7 @@ describe('the declared type of an expression', () => {
     ['class A { set(b: string) {} m() { show(this.b) } }', undefined],
     ['class A { b: string; m() { return class { c: string; n() { show(this.b) } } } }', undefined],
     ['show(this.b)', undefined],
-    ['class A { #b: string; m() { show(this.#b) } }', undefined],
+    ['class A { #b: string; m() { show(this.#b) } }', 'string'],
     // Patterns.
     ['function f({ b }: { b: string }) { show(b) }', 'string'],
     ['function f({ b = c }: { b?: string }) { show(b) }', 'string?'],

@@ -33,8 +33,11 @@ export function declaredType(program: Program, expression: Node, depth = 0): Dec
     case 'MemberExpression':
     case 'OptionalMemberExpression': {
       const { object, property, computed } = expression;
+      if (object.type === 'ThisExpression') {
+        const name = propertyName(expression);
+        return name === undefined ? undefined : ofField(program, object, name);
+      }
       if (computed || property.type !== 'Identifier') return undefined;
-      if (object.type === 'ThisExpression') return ofField(program, object, property.name);
       return memberOf(program, inner(withoutNonNull(object))?.type, property.name);
     }
     default:
@@ -133,10 +136,18 @@ function ofPattern(
 function ofField(program: Program, self: Node, name: string): Declared | undefined {
   const body = program.closest(self, (node): node is ClassBody => node.type === 'ClassBody');
   for (const member of body?.body ?? []) {
-    if (member.type === 'ClassProperty' && member.key.type === 'Identifier' && member.key.name === name) {
+    const isNamed = keyName(member) === name;
+    if (member.type === 'ClassProperty' && isNamed) {
       return { type: annotation(member.typeAnnotation), optional: Boolean(member.optional) };
     }
-    if (member.type === 'ClassMethod' && member.kind === 'method' && keyName(member) === name) {
+    if (member.type === 'ClassPrivateProperty' && isNamed) {
+      return { type: annotation(member.typeAnnotation), optional: false };
+    }
+    if (
+      (member.type === 'ClassMethod' || member.type === 'ClassPrivateMethod') &&
+      member.kind === 'method' &&
+      isNamed
+    ) {
       return { type: undefined, optional: false, returns: annotation(member.returnType) };
     }
     // Only a constructor's parameters may be fields.

@@ -1,6 +1,5 @@
 import type { Node } from '@babel/types';
 import { contains, type Span } from '../../syntax/edits';
-import { functionAround } from '../../syntax/shapes';
 import { spanOf, type Program } from '../../syntax/program';
 import type { LiteralPart } from '../../syntax/static-value';
 import {
@@ -10,25 +9,14 @@ import {
   propertyName,
   type FunctionNode,
 } from '../../syntax/static-value/shapes';
+import { typesAround } from './types-around';
 
 /** Whether the literal, or a name on the way from it to the address, has a type narrower than `string`. */
 export function typeForbids(program: Program, literal: LiteralPart): boolean {
   const carried = literal.via.flatMap(({ carrier }) => typesOf(program, carrier.declaration));
-  return [...carried, ...typesAround(program, literal)].some((type) => type && !allowsText(type));
-}
-
-/** What a literal is cast to, and what the function says that returns it: `return 'users' as Kind`. */
-function typesAround(program: Program, { span }: LiteralPart): (Node | null | undefined)[] {
-  let node: Node | undefined = span && plainTextAround(program, span);
-  const types: (Node | null | undefined)[] = [];
-  for (let parent = node && program.parent(node); node && parent; parent = program.parent(node)) {
-    const isReturned = parent.type === 'ReturnStatement' || parent.type === 'ArrowFunctionExpression';
-    if (isReturned) return [...types, functionAround(program, node)?.returnType];
-    if (!passesOn.has(parent.type)) break;
-    if ('typeAnnotation' in parent) types.push(parent.typeAnnotation as Node);
-    node = parent;
-  }
-  return types;
+  const text = literal.span && plainTextAround(program, literal.span);
+  const around = text ? typesAround(program, text) : [];
+  return [...carried, ...around].some((type) => type && !allowsText(type));
 }
 
 /** The text without expressions that a place is in. */
@@ -50,16 +38,6 @@ function plainTexts(program: Program): readonly Node[] {
     ...program.find('TemplateLiteral').filter(({ expressions }) => expressions.length === 0),
   ].toSorted((a, b) => spanOf(a).start - spanOf(b).start);
 }
-
-/** What has the value of a literal in it, and its type. */
-const passesOn = new Set([
-  'TSAsExpression',
-  'TSSatisfiesExpression',
-  'TSTypeAssertion',
-  'ParenthesizedExpression',
-  'ConditionalExpression',
-  'LogicalExpression',
-]);
 
 /** What a name says that holds the literal, or that makes it: its type, what its function returns, its property. */
 function typesOf(program: Program, declaration: Node): (Node | null | undefined)[] {
@@ -92,6 +70,14 @@ function typesOfProperty(program: Program, value: Node): (Node | null | undefine
 /** Whether any text is of a type; of a type that is named, nothing is known. */
 function allowsText(type: Node): boolean {
   switch (type.type) {
+    case 'TypeAnnotation':
+      return allowsText(type.typeAnnotation);
+    case 'UnionTypeAnnotation':
+      return type.types.some(allowsText);
+    // Of Flow.
+    case 'GenericTypeAnnotation':
+    case 'StringLiteralTypeAnnotation':
+      return false;
     case 'TSTypeAnnotation':
     case 'TSFunctionType':
       return !type.typeAnnotation || allowsText(type.typeAnnotation);
