@@ -85,8 +85,11 @@ function bySyntax(program: Program, expression: Node, seen: Set<Binding>): Fallb
 function byDeclaration(program: Program, binding: Binding, seen: Set<Binding>): FallbackOperator | undefined {
   const parent = program.parent(binding.identifier);
   if (parent?.type === 'AssignmentPattern') {
-    return isNothing(program, parent.right) ? operatorFor(parent.right) : undefined;
+    return isNothing(program, parent.right)
+      ? operatorFor(parent.right)
+      : bySyntax(program, parent.right, seen);
   }
+  if (parent && isOfEmptyDefault(program, parent)) return '??';
   if (parent?.type !== 'VariableDeclarator') return undefined;
   if (!parent.init) {
     // An annotation says more than a missing first value: byType reads it.
@@ -94,6 +97,18 @@ function byDeclaration(program: Program, binding: Binding, seen: Set<Binding>): 
   }
   if (isNothing(program, parent.init)) return operatorFor(parent.init);
   return binding.writes.length === 0 ? bySyntax(program, parent.init, seen) : undefined;
+}
+
+/** `{ org: { id } = {} }` */
+function isOfEmptyDefault(program: Program, property: Node): boolean {
+  const pattern = program.parent(property);
+  const holder = pattern?.type === 'ObjectPattern' ? program.parent(pattern) : undefined;
+  return (
+    holder?.type === 'AssignmentPattern' &&
+    holder.left === pattern &&
+    holder.right.type === 'ObjectExpression' &&
+    holder.right.properties.length === 0
+  );
 }
 
 function isLoopVariable(program: Program, declarator: Node): boolean | undefined {
