@@ -1,4 +1,4 @@
-import type { CallExpression, Expression, Node, OptionalCallExpression } from '@babel/types';
+import type { ArrayExpression, CallExpression, Expression, Node, OptionalCallExpression } from '@babel/types';
 import { spanOf, type Program } from '../../syntax/program';
 import { propertyName } from '../../syntax/static-value/shapes';
 import type { StepInput } from '../step';
@@ -37,11 +37,24 @@ export function findLoginCalls({ program }: StepInput): LoginCall[] {
 export function findLoginValues({ program }: StepInput): LoginValue[] {
   if (!program.text.includes('login')) return [];
   const evaluator = evaluatorFor(program);
-  return candidates(evaluator).flatMap((node) => {
+  const pairs = program.find('ArrayExpression').flatMap((node) => {
+    const client = clientOfPair(evaluator, node);
+    return client ? [{ node, client: client.origin, instance: client.instance }] : [];
+  });
+  const named = candidates(evaluator).flatMap((node) => {
     const value = evaluator.value(node);
     if (value.kind !== 'login' || !isHandedOn(program, node)) return [];
     return [{ node, client: value.origin, instance: value.instance }];
   });
+  return [...pairs, ...named];
+}
+
+/** `[xkit, 'login']`, the way redux-saga names a method: `yield call([xkit, 'login'], token)`. */
+function clientOfPair(evaluator: Evaluator, { elements: [owner, name, ...others] }: ArrayExpression) {
+  if (!owner || name?.type !== 'StringLiteral' || name.value !== 'login' || others.length > 0)
+    return undefined;
+  const value = evaluator.value(owner);
+  return value.kind === 'client' ? value : undefined;
 }
 
 /** Whether the script logs out of a client anywhere. */

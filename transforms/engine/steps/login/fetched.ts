@@ -164,6 +164,8 @@ function textsIn(node: Node): string[] {
 
 function isPreparation(program: Program, init: Node, place: Node): boolean {
   if (functionAround(program, init) !== functionAround(program, place)) return false;
+  // What stands in a field of a form now may be gone, or another, by then.
+  if (lastName(init) === 'value') return false;
   const nodes = descendants(init, false);
   return nodes.some((node) => isCall(node) || node.type === 'NewExpression') && !nodes.some(isHook);
 }

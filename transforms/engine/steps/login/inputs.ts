@@ -18,6 +18,7 @@ import {
 } from '../../syntax/shapes';
 import { isHook } from './fetched';
 import { isFromIdentityProvider } from './identity';
+import { isLoop, isLoopVar, isNewEachRound } from './loops';
 import { leave, type Outcome } from './outcome';
 import { bodyReaders } from './request-callback';
 import { trimmers } from './stored';
@@ -60,7 +61,10 @@ export function faultsOf(program: Program, code: readonly Node[], place: Node): 
     const binding = program.binding(name);
     return binding ? [{ name, binding }] : [];
   });
-  const changing = variables.filter(({ binding }) => binding.writes.length > 0 && isLocal(program, binding));
+  const changing = variables.filter(
+    ({ binding }) =>
+      binding.writes.length > 0 && isLocal(program, binding) && !isNewEachRound(program, binding),
+  );
   return {
     expiring: unique(
       variables
@@ -189,21 +193,18 @@ function isLocal(program: Program, binding: Binding): boolean {
 }
 
 /** In the function that reads it: what another function writes, it may write at any time. */
-function isWrittenAfter(program: Program, read: Identifier, { writes }: Binding): boolean {
+function isWrittenAfter(program: Program, read: Identifier, { identifier, writes }: Binding): boolean {
   const here = functionAround(program, read);
-  return writes.some(
-    (write) => spanOf(write).start >= spanOf(read).end && functionAround(program, write) === here,
+  const loops = [...program.ancestors(read)].filter(
+    (node) => isLoop(node) && !contains(spanOf(node), spanOf(identifier)),
   );
-}
-
-function isLoopVar(program: Program, binding: Binding): boolean {
-  if (binding.kind !== 'var') return false;
-  const around = program.closest(binding.identifier, (node) => isLoop(node) || isFunction(node));
-  return around !== undefined && isLoop(around);
-}
-
-function isLoop({ type }: Node): boolean {
-  return /For|While/.test(type);
+  return writes.some(
+    (write) =>
+      functionAround(program, write) === here &&
+      // What stands before it in a loop comes after it too.
+      (spanOf(write).start >= spanOf(read).end ||
+        loops.some((loop) => contains(spanOf(loop), spanOf(write)))),
+  );
 }
 
 /** `this` and `arguments` belong to the function around, which has to be the same at both places. */

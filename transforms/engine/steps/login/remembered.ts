@@ -15,6 +15,7 @@ import {
   type Call,
 } from '../../syntax/shapes';
 import { asksCache, isCacheNamed, isCollection, isMemoiser } from './caches';
+import { functionsOfHook, streamOf, streamRemembers } from './kept-values';
 import { asks, joinedBy, resolvedBy, valuesOf } from './settled';
 import { isStored, madeOf } from './stored';
 
@@ -26,6 +27,8 @@ export function remembers(program: Program, root: Node, visited = new Set<Node>(
 function callRemembers(program: Program, call: Call, visited: Set<Node>): boolean {
   if (asksCache(program, call)) return true;
   const name = originalName(program, call.callee);
+  const stream = streamOf(call, name);
+  if (stream && streamRemembers(program, stream)) return true;
   if (makersOf(program, call.callee).some((made) => makesMemory(program, made, name, visited))) return true;
   const called = functionCalled(program, call);
   return called
@@ -33,8 +36,10 @@ function callRemembers(program: Program, call: Call, visited: Set<Node>): boolea
     : remembersElsewhere(program, call.callee, visited);
 }
 
-/** Whether what a name stands for, here or in another module, hands back what an earlier run of it got. */
+/** Whether what a name stands for, here, in another module or in a hook, hands back what an earlier run of it got. */
 export function remembersElsewhere(program: Program, callee: Node, visited = new Set<Node>()): boolean {
+  const made = functionsOfHook(program, callee);
+  if (made.some(({ home, fn }) => handsBackRemembered(home, fn, visited))) return true;
   const value = withoutCasts(definitionsOf(program).resolve(callee));
   const home = homeOf(program, value);
   if (isCall(value)) return makesMemory(home, value, originalName(program, callee), visited);

@@ -60,7 +60,21 @@ function isRequestCallback(program: Program, parameter: Node): boolean {
   const isKnown = root.type === 'Identifier' && requesters.has(root.name) && isRequest(call);
   const name = lastName(call.callee) ?? '';
   const called = originalName(program, call.callee);
-  return isKnown || (isAsking(name) && !handsOn.test(called)) || takesError(owner.params[0]);
+  return (
+    isKnown ||
+    isOfStream(program, call) ||
+    (isAsking(name) && !handsOn.test(called)) ||
+    takesError(owner.params[0])
+  );
+}
+
+/** `http.post(…).subscribe((data) => …)`, `http.post(…).pipe(switchMap((data) => …))` */
+function isOfStream(program: Program, call: Call): boolean {
+  const around = program.parent(call);
+  const outer = isCall(around) && lastName(around.callee) === 'pipe' ? around : call;
+  const { callee } = outer;
+  if (!isMember(callee) || !/^(pipe|subscribe)$/.test(lastName(callee) ?? '')) return false;
+  return descendants(callee.object, false).some((node) => isCall(node) && isRequest(node));
 }
 
 /** `(error, token) => …`, the way of Node's callbacks */

@@ -15,6 +15,7 @@ import {
 } from '../../syntax/shapes';
 import { bindingsOf, traceFetch, traceField, type Fetch } from './fetched';
 import { resolveHeld } from './held-token';
+import { readsKept } from './kept-values';
 import { chainAround, type Chain } from './promise-chain';
 import { held, left, staleClosure, type TokenSource } from './source';
 import { isStored, madeOf } from './stored';
@@ -52,7 +53,7 @@ function ofFetch(program: Program, fetch: Fetch): TokenSource {
   if (code.some((node) => replacesFailure(node))) return left('handled-failure');
   const declared = fetch.parts.flatMap(({ node }) => bindingsOf(program, node));
   const own = [...code, ...declared.map(({ identifier }) => identifier)];
-  if (code.some((node) => remembers(program, node) || awaitsKept(program, node, own))) return staleClosure;
+  if (code.some((node) => handsBackOld(program, node) || awaitsKept(program, node, own))) return staleClosure;
   return { kind: 'fetch', fetch };
 }
 
@@ -61,8 +62,13 @@ export function ofChain(program: Program, chain: Chain, token: Expression): Toke
   if (chain.handlesFailure) return left('handled-failure');
   if (isStored(chain.promise)) return held(program, token);
   if (chain.root === undefined || isRemembered(program, chain.promise, [chain.promise])) return staleClosure;
-  if (chain.link && remembers(program, chain.link.body)) return staleClosure;
+  if (readsKept(program, chain.promise)) return staleClosure;
+  if (chain.link && handsBackOld(program, chain.link.body)) return staleClosure;
   return { kind: 'chain', chain, token };
+}
+
+function handsBackOld(program: Program, code: Node): boolean {
+  return remembers(program, code) || readsKept(program, code);
 }
 
 /** `await getToken().catch(() => another)`: something else than nothing stands in for a token that failed. */

@@ -1,4 +1,5 @@
 import type { CallExpression, Node, OptionalCallExpression } from '@babel/types';
+import { lastName } from '../../../syntax/shapes';
 import { unwrap } from '../../../syntax/static-value/shapes';
 import type { Evaluator } from './evaluate';
 import { valueOfFrameworkCall } from './frameworks';
@@ -16,12 +17,16 @@ export function valueOfCall(evaluator: Evaluator, call: CallExpression | Optiona
   if (callee.type === 'Identifier' && callee.name === 'require' && !evaluator.program.binding(callee)) {
     return first?.type === 'StringLiteral' ? evaluator.required(first.value) : unknown;
   }
+  // What compilers put around a module that was written for `import`.
+  if (first && interop.test(lastName(callee) ?? '')) return evaluator.value(first);
   return (
     valueOfFrameworkCall(evaluator, call) ??
     promiseMethod(evaluator, call) ??
     madeBy(evaluator, call, resultOf(evaluator.value(callee)))
   );
 }
+
+const interop = /^_*(interopRequire(Default|Wildcard)|import(Default|Star))$/;
 
 /** A client is known by the call that makes it, whichever module looks at it. */
 function madeBy({ program }: Evaluator, call: Node, value: Value): Value {

@@ -10,7 +10,13 @@ export function valueOfParameter(evaluator: Evaluator, owner: FunctionNode, para
   if (index === 0 && parent?.type === 'CallExpression' && parent.arguments[0] === owner) {
     return settledBefore(evaluator, parent.callee);
   }
-  return index < 0 ? unknown : argumentsOfAllCalls(evaluator, owner, index);
+  if (index < 0) return unknown;
+  // `(function (window) { … })(window)`
+  if (parent?.type === 'CallExpression' && parent.callee === owner) {
+    const argument = parent.arguments[index];
+    return argument ? evaluator.value(argument) : nothing;
+  }
+  return argumentsOfAllCalls(evaluator, owner, index);
 }
 
 /** `import('@xkit-co/xkit.js').then((module) => …)` */
