@@ -121,6 +121,14 @@ describe('a plain look', () => {
       "import make from '@xkit-co/xkit.js';\nconst client = make('d');\nclient.login(await get());",
       'client.login(',
     ],
+    [
+      "class Api extends Client { base = 'https://app.xkit.co/api/platform'; of = (id) => this.post('/users', { user: { external_id: id } }); }",
+      "users', { user: { external_id",
+    ],
+    [
+      "class Api { basePath: string = 'https://app.xkit.co/api/platform'; of = () => this.ask({ path: '/users/{id}/connections/{slug}' }); }",
+      'users/{id}/connections/',
+    ],
     ['get().then(xkit.login)', '.then(xkit.login)'],
     ['get().then((token) => xkit.login(token))', 'xkit.login('],
   ])('sees %s', (text, mention) => {

@@ -39,9 +39,12 @@ export function pathsIn(text: string): Mention[] {
 /** How far apart the address and the ID of one call may stand, in characters. */
 const callLength = 400;
 
+/** Where it is spelled, something of the text has it as its base: a class, a made client. */
+const spellsBase = /app\.xkit\.co(?::\d{1,5})?\/api\/platform/i;
+
 /** Calls for a token: `${XKIT_API}/users', { user: { external_id` */
 export function mintsIn(text: string): Mention[] {
-  const isOurs = ownerOf(text);
+  const isOurs = ownerOf(text, spellsBase.test(text));
   return matches(text, /\bexternal_id\b/g).flatMap(({ start, end }): Mention[] => {
     const from = Math.max(0, start - callLength);
     const before = text.slice(from, start);
@@ -61,13 +64,13 @@ function opensUser(text: string): boolean {
 
 /** The base of the platform API with nothing behind it, and the name it is given. */
 const namedBase =
-  /\b(\w{1,60})\s{0,9}[:=]\s{0,9}['"`]https?:\/\/app\.xkit\.co(?::\d{1,5})?\/api\/platform\/?['"`]/g;
+  /\b(\w{1,60})(?:\s{0,9}:\s{0,9}string)?\s{0,9}[:=]\s{0,9}['"`]https?:\/\/app\.xkit\.co(?::\d{1,5})?\/api\/platform\/?['"`]/g;
 
 /**
  * Tells of a path by where it starts whether it is plainly Xkit's: behind something of that name (`${XKIT_API}/users/…`)
  * or behind what the text names the base, once; or first in its quotes, where the base is an instance's.
  */
-function ownerOf(text: string): (start: number) => boolean {
+function ownerOf(text: string, hasBase = false): (start: number) => boolean {
   let known: { once: ReadonlySet<string>; hasInstance: boolean } | undefined;
   return (start) => {
     // Most texts have no path to ask about.
@@ -77,7 +80,7 @@ function ownerOf(text: string): (start: number) => boolean {
     const joint = /(?:\}\/|\s{0,3}\+\s{0,3}['"`]\/?)$/.exec(before);
     const name = joint ? lastWord(before.slice(0, joint.index)) : '';
     if (joint) return /xkit/i.test(name) || once.has(name);
-    return hasInstance && /[(,:]\s{0,9}['"`]\/?$/.test(before);
+    return (hasBase || hasInstance) && /[(,:]\s{0,9}['"`]\/?$/.test(before);
   };
 }
 
@@ -85,7 +88,7 @@ function basesIn(text: string) {
   const names = [...text.matchAll(namedBase)].map(([, name = '']) => name);
   return {
     once: new Set(names.filter((name) => timesDeclared(text, name) === 1)),
-    hasInstance: names.some((name) => /^(?:baseURL|prefixUrl|prefix)$/i.test(name)),
+    hasInstance: names.some((name) => /^(?:base_?(?:path|url)|prefixUrl|prefix)$/i.test(name)),
   };
 }
 
