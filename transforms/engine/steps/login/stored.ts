@@ -3,7 +3,7 @@ import { descendants, isCall, isMember, lastName, withoutCasts } from '../../syn
 
 /** Where a browser or an app keeps a string, by the names such places have in code. */
 const places =
-  /^(async|encrypted|local|secure|session)?storage$|^(secure|cookie)store$|^cookies?$|^localforage$|^keychain$|^preferences$|^caches?$/i;
+  /^(async|encrypted|local|secure|session)?storage$|^(secure|cookie)store$|^cookies?$|^localforage$|^keychain$|^preferences$/i;
 /** Reads of such places by their own name. */
 const reads = /^(getItem|getItemAsync|getCookie|parseCookies|getGenericPassword|getInternetCredentials)$/;
 
