@@ -164,6 +164,32 @@ describe('however deep or long, it ends, and changes nothing but the call', { ti
     );
   });
 
+  test('numbers that are added up by choice, as compilers to asm.js write them', () => {
+    const lines = Array.from(
+      { length: 2_000 },
+      (_, at) => `var n${at + 1} = (a ? 4 : 8) + (n${at} ? n${at} + 12 : 0) + (b ? 1 : 2);`,
+    );
+    const source = `var n0 = 0;\n${lines.join('\n')}\nsend(n2000);\n${oldCall};\n`;
+    expect(migrate({ path: 'a.js', source, options: defaultOptions }).text).toBe(
+      source.replace(oldCall, newCall),
+    );
+  });
+
+  test('hundreds of classes whose methods and makers all call each other, as bundles have them', () => {
+    const classes = Array.from(
+      { length: 400 },
+      (_, at) => `class C${at} {
+        constructor(p) { this.kind = p.kind; this.next = make${(at + 1) % 400}(p); }
+        login() { return this.next.login(this.kind); }
+      }
+      function make${at}(p) { let a; if (p) return (a = new C${at}(p)); return make${(at + 7) % 400}(p).next; }`,
+    );
+    const source = `${classes.join('\n')}\n${oldCall};\n`;
+    expect(migrate({ path: 'a.js', source, options: defaultOptions }).text).toBe(
+      source.replace(oldCall, newCall),
+    );
+  });
+
   test('objects, classes, functions and aliases that lead back to themselves', () => {
     const source = [
       'let a = b, b = a; a = a; b = { ...b, ...a, a, b };',

@@ -124,8 +124,8 @@ export class TextEvaluator {
 
   #sum(node: t.BinaryExpression, environment: Environment | undefined): TextValue {
     const sides = [this.read(node.left, environment), this.read(node.right, environment)];
-    // Two unknowns make an unknown, not a text; and two numbers make another number.
-    return sides.some(hasText) && !sides.every(isNumber) ? sides.flat() : [hole(node)];
+    // Unknowns make an unknown, not a text; and numbers add up to another number.
+    return sides.some(hasWords) ? sides.flat() : [hole(node)];
   }
 
   /** `a ?? b`, `a || b`: the left one where it is known to count, else one of both. */
@@ -227,11 +227,13 @@ function hasText(value: TextValue): boolean {
   return value.some((part) => part.kind !== 'hole') || textOf(value) === '';
 }
 
-/** Numbers are spelled as texts are; that two texts of digits are not joined does no harm. */
-function isNumber([part, ...others]: TextValue): boolean {
-  return (
-    part?.kind === 'literal' && others.length === 0 && part.text !== '' && !Number.isNaN(Number(part.text))
-  );
+/** Whether a value may be a text that is no number; numbers are spelled as texts are. */
+function hasWords(value: TextValue): boolean {
+  if (value.length === 0) return true;
+  return value.some((part) => {
+    if (part.kind === 'choice') return part.options.some(hasWords);
+    return part.kind === 'literal' && !/^\d+(?:\.\d+)?$/.test(part.text);
+  });
 }
 
 function isGetter(fn: FunctionNode): boolean {

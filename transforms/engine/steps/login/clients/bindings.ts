@@ -2,6 +2,7 @@ import type { Node } from '@babel/types';
 import type { Binding } from '../../../syntax/bindings';
 import type { Evaluator } from './evaluate';
 import { assignedValue, isTarget } from './assignments';
+import { descendants } from '../../../syntax/shapes';
 import { isFunction } from '../../../syntax/static-value/shapes';
 import { withAssignedMembers } from './objects';
 import { valueOfParameter } from './parameters';
@@ -82,14 +83,9 @@ function valueOfWrite(evaluator: Evaluator, binding: Binding, write: Node): Valu
     return write.init ? evaluator.value(write.init) : nothing;
   }
   if (write.type !== 'AssignmentExpression') return unknown;
-  const target = evaluator.program
-    .find('Identifier')
-    .find((name) => name.name === binding.name && isTargetOf(evaluator, name, write.left));
+  const { program } = evaluator;
+  const target = descendants(write.left).find(
+    (node) => node.type === 'Identifier' && node.name === binding.name && isTarget(program, node),
+  );
   return target ? assignedValue(evaluator, target) : unknown;
-}
-
-function isTargetOf({ program }: Evaluator, name: Node, pattern: Node): boolean {
-  const isInside =
-    name === pattern || program.closest(name, (ancestor) => ancestor === pattern) !== undefined;
-  return isInside && isTarget(program, name);
 }

@@ -1,6 +1,6 @@
 import type { Class, MemberExpression, Node, ObjectExpression } from '@babel/types';
 import { contains } from '../../../syntax/edits';
-import { spanOf } from '../../../syntax/program';
+import { spanOf, type Program } from '../../../syntax/program';
 import { assignedValue } from './assignments';
 import type { Evaluator } from './evaluate';
 import { isFunction, keyName, propertyName } from '../../../syntax/static-value/shapes';
@@ -23,7 +23,7 @@ export function valueOfClass(evaluator: Evaluator, node: Class): Value {
 }
 
 export function valueOfThis(evaluator: Evaluator, node: Node): Value {
-  const home = homeOf(evaluator, node);
+  const home = homeOf(evaluator.program, node);
   if (!home) return unknown;
   if (home.node.type === 'ObjectExpression') return componentOf(evaluator, home.node);
   const declared = evaluator.value(home.node);
@@ -134,18 +134,31 @@ function injects({ properties }: ObjectExpression, name: string): boolean {
 }
 
 function assignmentsToThis(evaluator: Evaluator, home: Home, name: string): Value[] {
-  return evaluator.program
-    .find('ThisExpression')
-    .map((node) => assignedMember(evaluator, node))
-    .filter((target): target is MemberExpression => target !== undefined && propertyName(target) === name)
-    .filter((target) => {
-      const at = homeOf(evaluator, target);
-      return at?.node === home.node && at.isStatic === home.isStatic;
-    })
-    .map((target) => assignedValue(evaluator, target));
+  return (evaluator.program.once(assignedByHome).get(home.node) ?? [])
+    .filter(({ target, isStatic }) => isStatic === home.isStatic && propertyName(target) === name)
+    .map(({ target }) => assignedValue(evaluator, target));
 }
 
-function homeOf({ program }: Evaluator, node: Node): Home | undefined {
+interface AssignedToThis {
+  readonly target: MemberExpression;
+  readonly isStatic: boolean;
+}
+
+/** What is assigned to members of `this`, by the class or object that `this` belongs to. */
+function assignedByHome(program: Program): Map<Node, AssignedToThis[]> {
+  const assigned = new Map<Node, AssignedToThis[]>();
+  for (const node of program.find('ThisExpression')) {
+    const target = assignedMember(program, node);
+    const home = target && homeOf(program, target);
+    if (!home) continue;
+    const known = assigned.get(home.node) ?? [];
+    known.push({ target, isStatic: home.isStatic });
+    assigned.set(home.node, known);
+  }
+  return assigned;
+}
+
+function homeOf(program: Program, node: Node): Home | undefined {
   let inner = node;
   for (const at of program.ancestors(node)) {
     if (at.type === 'ClassBody') {
@@ -167,7 +180,7 @@ function homeOf({ program }: Evaluator, node: Node): Home | undefined {
 }
 
 /** A component is one object whose `methods` and `computed` share one `this`. */
-function outermostLiteral(program: Evaluator['program'], method: Node): ObjectExpression | undefined {
+function outermostLiteral(program: Program, method: Node): ObjectExpression | undefined {
   let outermost: ObjectExpression | undefined;
   for (const at of program.ancestors(method)) {
     if (at.type === 'ObjectExpression') outermost = at;

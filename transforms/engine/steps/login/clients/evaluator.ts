@@ -7,7 +7,7 @@ import { valueOfExpression } from './expressions';
 import { valueOfGlobal } from './globals';
 import { valueOfModule, valueOfRequired } from './modules';
 import { valueOfType } from './types';
-import { nothing, type Value } from './value';
+import { nothing, unknown, type Value } from './value';
 
 /** The evaluator of a script, and through it of the modules it leads to: each node once. */
 export function evaluatorFor(program: Program): Evaluator {
@@ -31,30 +31,39 @@ function evaluatorOf(program: Program): Evaluator {
 
 type Key = Node | Binding | string;
 
+/** How many keys one question may lead to: in a bundle whose functions all call each other there is no end of them. */
+const maxSteps = 1_000;
+
 /**
  * Evaluates each key once. What refers to itself (`client = client ?? createXkit(domain)`) adds nothing on the way
- * round; what was found on such a way holds for that way alone, so it is not kept.
+ * round; what was found on such a way holds for that way alone, so it is not kept. Nor is what took too long.
  */
 function memory(): (key: Key, evaluate: () => Value) => Value {
   const values = new Map<Key, Value>();
   const active = new Map<Key, number>();
   /** How far out the outermost key lies that the current evaluation came back to. */
   let cameBackTo = Infinity;
+  let steps = 0;
   return (key, evaluate) => {
     const known = values.get(key);
     if (known) return known;
-    const depth = active.get(key);
+    const here = active.size;
+    steps = here === 0 ? 1 : steps + 1;
+    const depth = steps > maxSteps ? 0 : active.get(key);
     if (depth !== undefined) {
       cameBackTo = Math.min(cameBackTo, depth);
-      return nothing;
+      return steps > maxSteps ? unknown : nothing;
     }
-    const here = active.size;
+    const before = cameBackTo;
+    cameBackTo = Infinity;
     active.set(key, here);
     const value = evaluate();
     active.delete(key);
     if (cameBackTo >= here) {
-      cameBackTo = Infinity;
       values.set(key, value);
+      cameBackTo = before;
+    } else {
+      cameBackTo = Math.min(cameBackTo, before);
     }
     return value;
   };

@@ -18,12 +18,21 @@ export function functionLiteral(evaluator: Evaluator, node: FunctionNode): Value
 }
 
 /** The expressions a function may return; `undefined` for a bare `return`. */
-function returnedExpressions(program: Program, node: FunctionNode): (Node | undefined)[] {
+function returnedExpressions(program: Program, node: FunctionNode): readonly (Node | undefined)[] {
   if (node.body.type !== 'BlockStatement') return [node.body];
-  return program
-    .find('ReturnStatement')
-    .filter((statement) => enclosingFunction(program, statement) === node)
-    .map(({ argument }) => argument ?? undefined);
+  return program.once(returnsByFunction).get(node) ?? [];
+}
+
+function returnsByFunction(program: Program): Map<Node, (Node | undefined)[]> {
+  const returns = new Map<Node, (Node | undefined)[]>();
+  for (const statement of program.find('ReturnStatement')) {
+    const owner = enclosingFunction(program, statement);
+    if (!owner) continue;
+    const known = returns.get(owner) ?? [];
+    known.push(statement.argument ?? undefined);
+    returns.set(owner, known);
+  }
+  return returns;
 }
 
 export function enclosingFunction(program: Program, node: Node): FunctionNode | undefined {

@@ -6,6 +6,7 @@ import type {
   OptionalMemberExpression,
 } from '@babel/types';
 import type { Binding } from '../../../syntax/bindings';
+import type { Program } from '../../../syntax/program';
 import { assignedValue, isTarget } from './assignments';
 import type { Evaluator } from './evaluate';
 import { keyName, propertyName } from '../../../syntax/static-value/shapes';
@@ -46,7 +47,9 @@ export function valueOfArrayLiteral(evaluator: Evaluator, { elements }: ArrayExp
 
 /** A variable's value together with the members the script gives it later: `services.xkit = createXkit(domain)`. */
 export function withAssignedMembers(evaluator: Evaluator, binding: Binding, value: Value): Value {
-  const targets = binding.references.flatMap((reference) => assignedMember(evaluator, reference) ?? []);
+  const targets = binding.references.flatMap(
+    (reference) => assignedMember(evaluator.program, reference) ?? [],
+  );
   if (targets.length === 0 || (value.kind !== 'object' && value.kind !== 'unknown')) return value;
   return object((name) => {
     const assigned = targets
@@ -57,7 +60,7 @@ export function withAssignedMembers(evaluator: Evaluator, binding: Binding, valu
 }
 
 /** `base.name` where it is assigned to, for the `base` in it. */
-export function assignedMember({ program }: Evaluator, base: Node): MemberExpression | undefined {
+export function assignedMember(program: Program, base: Node): MemberExpression | undefined {
   const parent = program.parent(base);
   if (parent?.type !== 'MemberExpression' || parent.object !== base) return undefined;
   return isTarget(program, parent) ? parent : undefined;
