@@ -17,7 +17,17 @@ import {
   type MemberNode,
 } from './shapes';
 import { spelledText } from './spelling';
-import { choice, hasMoreParts, hole, knownText, readThrough, seenFrom, textOf, type TextValue } from './text';
+import {
+  choice,
+  hasMoreParts,
+  hole,
+  knownText,
+  readThrough,
+  seenFrom,
+  textOf,
+  type LiteralPart,
+  type TextValue,
+} from './text';
 
 /** How many expressions one value may be made of, and how many calls may lie between. */
 const maxSteps = 200;
@@ -80,7 +90,7 @@ export class TextEvaluator {
       case 'StringLiteral':
         return spelledText(this.program, insideQuotes(node), node.value);
       case 'NumericLiteral':
-        return spelledText(this.program, spanOf(node), String(node.value));
+        return spelledText(this.program, spanOf(node), String(node.value)).map(asNumber);
       case 'TemplateLiteral':
         return this.#template(node, environment);
       case 'TaggedTemplateExpression':
@@ -227,13 +237,17 @@ function hasText(value: TextValue): boolean {
   return value.some((part) => part.kind !== 'hole') || textOf(value) === '';
 }
 
-/** Whether a value may be a text that is no number; numbers are spelled as texts are. */
+/** Whether a value has a text in it that is not spelled as a number. */
 function hasWords(value: TextValue): boolean {
   if (value.length === 0) return true;
   return value.some((part) => {
     if (part.kind === 'choice') return part.options.some(hasWords);
-    return part.kind === 'literal' && !/^\d+(?:\.\d+)?$/.test(part.text);
+    return part.kind === 'literal' && !part.isNumber;
   });
+}
+
+function asNumber(part: LiteralPart): LiteralPart {
+  return { ...part, isNumber: true };
 }
 
 function isGetter(fn: FunctionNode): boolean {

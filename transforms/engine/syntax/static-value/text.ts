@@ -17,6 +17,8 @@ export interface LiteralPart {
   readonly spelledIn?: Program | undefined;
   /** Where a neighbour spells it. */
   readonly elsewhere?: { readonly program: Program; readonly span: Span } | undefined;
+  /** Whether it is spelled as a number: two of these add up to another number, not to a text. */
+  readonly isNumber?: boolean;
   /** The names it was read through, from the one that holds the literal outwards. */
   readonly via: readonly Use[];
 }
