@@ -18,14 +18,15 @@ import {
 } from './shapes';
 import { spelledText } from './spelling';
 import {
+  asNumber,
   choice,
   hasMoreParts,
+  hasWords,
   hole,
   knownText,
   readThrough,
   seenFrom,
   textOf,
-  type LiteralPart,
   type TextValue,
 } from './text';
 
@@ -235,19 +236,6 @@ export class TextEvaluator {
 
 function hasText(value: TextValue): boolean {
   return value.some((part) => part.kind !== 'hole') || textOf(value) === '';
-}
-
-/** Whether a value has a text in it that is not spelled as a number. */
-function hasWords(value: TextValue): boolean {
-  if (value.length === 0) return true;
-  return value.some((part) => {
-    if (part.kind === 'choice') return part.options.some(hasWords);
-    return part.kind === 'literal' && !part.isNumber;
-  });
-}
-
-function asNumber(part: LiteralPart): LiteralPart {
-  return { ...part, isNumber: true };
 }
 
 function isGetter(fn: FunctionNode): boolean {

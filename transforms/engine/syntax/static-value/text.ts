@@ -74,6 +74,19 @@ export function knownText(value: TextValue): string | undefined {
   return value.every((part) => part.kind === 'literal') ? textOf(value) : undefined;
 }
 
+/** Whether a value has a text in it that is not spelled as a number. */
+export function hasWords(value: TextValue): boolean {
+  if (value.length === 0) return true;
+  return value.some((part) => {
+    if (part.kind === 'choice') return part.options.some(hasWords);
+    return part.kind === 'literal' && !part.isNumber;
+  });
+}
+
+export function asNumber(part: LiteralPart): LiteralPart {
+  return { ...part, isNumber: true };
+}
+
 /** Whether a value has more parts than that, those of its choices and the names they were read through counted. */
 export function hasMoreParts(value: TextValue, limit: number): boolean {
   return partsLeft(value, limit) < 0;
