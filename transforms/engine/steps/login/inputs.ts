@@ -16,6 +16,7 @@ import {
   namesIn,
   onlyValueOf,
 } from '../../syntax/shapes';
+import { isRequire } from '../../syntax/static-value/uses';
 import { isHook } from './fetched';
 import { isFromIdentityProvider } from './identity';
 import { isLoop, isLoopVar, isNewEachRound } from './loops';
@@ -124,6 +125,9 @@ function isCredential(
   visited.add(binding);
   const called = functionOf(binding);
   if (called) return readsCredential(program, called, visited);
+  const init = binding.writes.length === 0 ? declaratorOf(binding)?.init : undefined;
+  // A module gives the same at every run, as what is imported does.
+  if (init && isRequire(program, init)) return false;
   // Aborted once, a signal refuses every later fetch.
   if (isAbortable(program, binding)) return true;
   const parent = program.parent(name);
