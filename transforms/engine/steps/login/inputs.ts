@@ -193,7 +193,8 @@ function memberPath(program: Program, name: Node): { names: string[]; calls: boo
 
 /** Declared inside a function: a run of it has its own, which a callback keeps as it was. */
 function isLocal(program: Program, binding: Binding): boolean {
-  return functionAround(program, binding.identifier) !== undefined;
+  // Some builds let a function import; what it imports is the module's all the same.
+  return binding.kind !== 'import' && functionAround(program, binding.identifier) !== undefined;
 }
 
 /** In the function that reads it: what another function writes, it may write at any time. */
