@@ -44,7 +44,7 @@ const spellsBase = /app\.xkit\.co(?::\d{1,5})?\/api\/platform/i;
 
 /** Calls for a token: `${XKIT_API}/users', { user: { external_id` */
 export function mintsIn(text: string): Mention[] {
-  const isOurs = ownerOf(text, spellsBase.test(text));
+  const isOurs = ownerOf(text, spellsBase);
   return matches(text, /\bexternal_id\b/g).flatMap(({ start, end }): Mention[] => {
     const from = Math.max(0, start - callLength);
     const before = text.slice(from, start);
@@ -69,26 +69,28 @@ const namedBase =
 /**
  * Tells of a path by where it starts whether it is plainly Xkit's: behind something of that name (`${XKIT_API}/users/…`)
  * or behind what the text names the base, once; or first in its quotes, where the base is an instance's.
+ * @param base where the text has this, some instance has the base
  */
-function ownerOf(text: string, hasBase = false): (start: number) => boolean {
+function ownerOf(text: string, base?: RegExp): (start: number) => boolean {
   let known: { once: ReadonlySet<string>; hasInstance: boolean } | undefined;
   return (start) => {
     // Most texts have no path to ask about.
-    known ??= basesIn(text);
+    known ??= basesIn(text, base);
     const { once, hasInstance } = known;
     const before = text.slice(Math.max(0, start - 60), start);
     const joint = /(?:\}\/|\s{0,3}\+\s{0,3}['"`]\/?)$/.exec(before);
     const name = joint ? lastWord(before.slice(0, joint.index)) : '';
     if (joint) return /xkit/i.test(name) || once.has(name);
-    return (hasBase || hasInstance) && /[(,:]\s{0,9}['"`]\/?$/.test(before);
+    return hasInstance && /[(,:]\s{0,9}['"`]\/?$/.test(before);
   };
 }
 
-function basesIn(text: string) {
+function basesIn(text: string, base: RegExp | undefined) {
   const names = [...text.matchAll(namedBase)].map(([, name = '']) => name);
   return {
     once: new Set(names.filter((name) => timesDeclared(text, name) === 1)),
-    hasInstance: names.some((name) => /^(?:base_?(?:path|url)|prefixUrl|prefix)$/i.test(name)),
+    hasInstance:
+      base?.test(text) || names.some((name) => /^(?:base_?(?:path|url)|prefixUrl|prefix)$/i.test(name)),
   };
 }
 

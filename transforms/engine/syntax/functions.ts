@@ -1,4 +1,4 @@
-import type { Expression, Function as FunctionNode, Node } from '@babel/types';
+import type { Expression, Function as FunctionNode, Node, ObjectExpression } from '@babel/types';
 import type { Program } from './program';
 import {
   declaratorOf,
@@ -12,6 +12,7 @@ import {
   withoutCasts,
   type Call,
 } from './shapes';
+import { keyName } from './static-value/shapes';
 
 /**
  * What a function is called where it comes from: `once` for `import { once as first }` and for a default import of
@@ -80,6 +81,17 @@ export function functionNamed(program: Program, expression: Node): FunctionNode 
   if (isFunction(member)) return member;
   const value = 'value' in member ? (member.value as Node | null) : undefined;
   return isFunctionValue(value) ? value : undefined;
+}
+
+/** The function that an object holds under a name: `{ load() {} }`, `{ load: () => token }`. */
+export function functionHeldBy(
+  program: Program,
+  { properties }: ObjectExpression,
+  name: string,
+): FunctionNode | undefined {
+  const property = properties.find((one) => keyName(one) === name);
+  if (property?.type === 'ObjectMethod') return property;
+  return property?.type === 'ObjectProperty' ? functionNamed(program, property.value) : undefined;
 }
 
 function membersAround(program: Program, node: Node): readonly Node[] {

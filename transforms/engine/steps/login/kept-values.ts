@@ -1,5 +1,5 @@
 import type { Function as FunctionNode, Node } from '@babel/types';
-import { functionNamed, keyOf, originalName, returnedBy } from '../../syntax/functions';
+import { functionHeldBy, keyOf, originalName, returnedBy } from '../../syntax/functions';
 import { homeOf } from '../../syntax/modules';
 import type { Program } from '../../syntax/program';
 import {
@@ -13,7 +13,7 @@ import {
   type Call,
 } from '../../syntax/shapes';
 import { definitionsOf } from '../../syntax/static-value/definitions';
-import { isFunction, keyName } from '../../syntax/static-value/shapes';
+import { isFunction } from '../../syntax/static-value/shapes';
 import { isHook } from './fetched';
 
 /** Packages that read what was put somewhere, and next-auth, whose session holds what it was given at sign-in. */
@@ -56,9 +56,7 @@ export function functionsOfHook(
   const home = homeOf(program, hook);
   return returnedBy(hook).flatMap((made) => {
     if (made.type !== 'ObjectExpression') return [];
-    const property = made.properties.find((candidate) => keyName(candidate) === name);
-    const value = property?.type === 'ObjectProperty' ? property.value : property;
-    const fn = value && (isFunction(value) ? value : functionNamed(home, value));
+    const fn = functionHeldBy(home, made, name);
     return fn ? [{ home, fn }] : [];
   });
 }

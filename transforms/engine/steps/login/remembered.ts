@@ -1,6 +1,12 @@
 import type { Function as FunctionNode, Node, ObjectExpression } from '@babel/types';
 import { contains } from '../../syntax/edits';
-import { functionCalled, functionNamed, originalName, returnedBy } from '../../syntax/functions';
+import {
+  functionCalled,
+  functionHeldBy,
+  functionNamed,
+  originalName,
+  returnedBy,
+} from '../../syntax/functions';
 import { homeOf } from '../../syntax/modules';
 import { spanOf, type Program } from '../../syntax/program';
 import { definitionsOf } from '../../syntax/static-value/definitions';
@@ -72,10 +78,9 @@ function makesMemory(program: Program, made: Call, name: string, visited: Set<No
 /** The function that a value is, or that it holds: `{ load() {} }`. */
 function functionMade(program: Program, value: Node, name: string): FunctionNode | undefined {
   const plain = withoutCasts(value);
-  if (plain.type !== 'ObjectExpression') return functionNamed(program, plain);
-  const property = plain.properties.find((one) => keyName(one) === name);
-  if (property?.type === 'ObjectMethod') return property;
-  return property?.type === 'ObjectProperty' ? functionNamed(program, property.value) : undefined;
+  return plain.type === 'ObjectExpression'
+    ? functionHeldBy(program, plain, name)
+    : functionNamed(program, plain);
 }
 
 /** Whether a function may return a value it did not get in this run: a captured variable, a field, what was stored. */

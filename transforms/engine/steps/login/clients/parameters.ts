@@ -1,4 +1,4 @@
-import type { Function as FunctionNode, Node } from '@babel/types';
+import type { CallExpression, Function as FunctionNode, Node } from '@babel/types';
 import type { Evaluator } from './evaluate';
 import { propertyName } from '../../../syntax/static-value/shapes';
 import { nothing, oneOf, settledOf, unknown, type Value } from './value';
@@ -13,8 +13,7 @@ export function valueOfParameter(evaluator: Evaluator, owner: FunctionNode, para
   if (index < 0) return unknown;
   // `(function (window) { … })(window)`
   if (parent?.type === 'CallExpression' && parent.callee === owner) {
-    const argument = parent.arguments[index];
-    return argument ? evaluator.value(argument) : nothing;
+    return argumentOf(evaluator, parent, index);
   }
   return argumentsOfAllCalls(evaluator, owner, index);
 }
@@ -42,9 +41,13 @@ function argumentsOfAllCalls(evaluator: Evaluator, owner: FunctionNode, index: n
     binding.references.map((reference) => {
       const call = program.parent(reference);
       if (call?.type !== 'CallExpression' || call.callee !== reference) return unknown;
-      if (call.arguments.slice(0, index + 1).some(({ type }) => type === 'SpreadElement')) return unknown;
-      const argument = call.arguments[index];
-      return argument ? evaluator.value(argument) : nothing;
+      return argumentOf(evaluator, call, index);
     }),
   );
+}
+
+function argumentOf(evaluator: Evaluator, call: CallExpression, index: number): Value {
+  if (call.arguments.slice(0, index + 1).some(({ type }) => type === 'SpreadElement')) return unknown;
+  const argument = call.arguments[index];
+  return argument ? evaluator.value(argument) : nothing;
 }
